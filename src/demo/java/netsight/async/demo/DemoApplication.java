@@ -1,0 +1,7 @@
+package netsight.async.demo;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+
+@ApplicationPath("api")
+public class DemoApplication extends Application {}

@@ -1,0 +1,60 @@
+package netsight.async;
+
+import java.time.Instant;
+
+/**
+ * What is known of a process at one moment.
+ *
+ * @param id 32 lower-case hex digits
+ * @param kind what sort of process it is, see {@link Background#kind()}
+ * @param progress percent from 0 to 100 with one decimal, null while indeterminate; 100 only when finished
+ * @param message what the running code said last, or null
+ * @param attempt 0 until started, then 1
+ * @param started null until started; {@code finished} and {@code expires} likewise
+ * @param expires when the stored response goes
+ * @param error null unless failed or canceled
+ * @param responseStatus the stored response's status code, null unless there is one
+ * @param version grows with every change
+ */
+public record ProcessStatus(
+        String id,
+        String kind,
+        ProcessState state,
+        Double progress,
+        String message,
+        int attempt,
+        Instant created,
+        Instant started,
+        Instant updated,
+        Instant finished,
+        Instant expires,
+        ProcessError error,
+        Integer responseStatus,
+        long version) {
+
+    /** Whether the run has really ended and left a response, of whatever status. */
+    public boolean completed() {
+        return responseStatus != null;
+    }
+
+    /** Whether the run ended without leaving a response: an exception nobody mapped, a crash, a time-out. */
+    public boolean died() {
+        return state == ProcessState.FAILED && responseStatus == null;
+    }
+
+    public boolean canceled() {
+        return state == ProcessState.CANCELED;
+    }
+
+    /** Whether the stored response has been collected or has expired. */
+    public boolean gone() {
+        return expires != null && !expires.isAfter(Instant.now());
+    }
+
+    /**
+     * Why a process did not succeed, fit for its caller's eyes.
+     *
+     * @param code one word, such as {@code ProcessDied} or {@code NotFound}
+     */
+    public record ProcessError(String code, String message) {}
+}

@@ -1,0 +1,19 @@
+package netsight.async.internal.capture;
+
+import java.lang.reflect.Method;
+
+/**
+ * A resource method that runs in the background.
+ *
+ * @param application class name of the JAX-RS application that it answers in
+ * @param view whether its class has the sub-paths of the base resource
+ */
+record BackgroundMethod(String application, String kind, boolean view, Method method) {
+    String name() {
+        return method.getName();
+    }
+
+    Class<?>[] parameterTypes() {
+        return method.getParameterTypes();
+    }
+}

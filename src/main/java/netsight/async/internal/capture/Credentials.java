@@ -1,0 +1,42 @@
+package netsight.async.internal.capture;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Takes out of a request's headers what must never be written to a database. */
+final class Credentials {
+    private static final List<String> HEADERS = List.of(HttpHeaders.AUTHORIZATION, "Proxy-Authorization");
+    private static final String SINGLE_SIGN_ON = "JSESSIONIDSSO";
+
+    private Credentials() {}
+
+    static Map<String, List<String>> removed(Map<String, List<String>> headers, String sessionCookie) {
+        Map<String, List<String>> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        kept.putAll(headers);
+        HEADERS.forEach(kept::remove);
+        kept.computeIfPresent(HttpHeaders.COOKIE, (name, cookies) -> {
+            List<String> rest = cookies.stream()
+                    .map(line -> withoutSession(line, sessionCookie))
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+            return rest.isEmpty() ? null : rest;
+        });
+        return new LinkedHashMap<>(kept);
+    }
+
+    private static String withoutSession(String cookies, String sessionCookie) {
+        return Arrays.stream(cookies.split(";"))
+                .map(String::strip)
+                .filter(cookie -> !named(cookie, sessionCookie) && !named(cookie, SINGLE_SIGN_ON))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static boolean named(String cookie, String name) {
+        return cookie.startsWith(name + "=");
+    }
+}

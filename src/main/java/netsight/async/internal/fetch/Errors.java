@@ -1,0 +1,64 @@
+package netsight.async.internal.fetch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import netsight.async.AsyncException;
+import netsight.async.NoSuchProcess;
+import netsight.async.ProcessCanceled;
+import netsight.async.ResultGone;
+import netsight.async.internal.setup.Messages;
+import netsight.async.internal.setup.Refusal;
+
+/** Tells what went wrong: a page to people, a problem document (RFC 9457) to programs; never how it looks inside. */
+@ApplicationScoped
+class Errors {
+    @Inject
+    BuiltInPages pages;
+
+    Response answer(AsyncException e, UriInfo uri, HttpHeaders headers) {
+        if (e instanceof NoSuchProcess) {
+            return answer(404, "notFound", null, uri, headers);
+        }
+        if (e instanceof ProcessCanceled) {
+            return answer(409, "canceled", e.process(), uri, headers);
+        }
+        if (e instanceof ResultGone) {
+            return answer(410, "gone", e.process(), uri, headers);
+        }
+        return answer(500, "died", e.process(), uri, headers);
+    }
+
+    Response answer(Refusal e, UriInfo uri, HttpHeaders headers) {
+        return answer(e.status(), e.key(), null, uri, headers);
+    }
+
+    private Response answer(int status, String key, String reference, UriInfo uri, HttpHeaders headers) {
+        Response.ResponseBuilder response = Response.status(status);
+        if (status == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, Answers.RETRY_AFTER);
+        }
+        Messages messages = Inquiry.messages(headers);
+        return Inquiry.prefersHtml(headers)
+                ? Answers.page(response.entity(pages.error(uri, messages, key, reference)))
+                        .build()
+                : Answers.guarded(response.entity(problem(status, key, reference, messages))
+                                .type("application/problem+json"))
+                        .build();
+    }
+
+    private static String problem(int status, String key, String reference, Messages messages) {
+        var problem = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", messages.text("page.error." + key + ".title"))
+                .add("status", status)
+                .add("detail", messages.text("page.error." + key + ".message"));
+        if (reference != null) {
+            problem.add("process", reference);
+        }
+        return problem.build().toString();
+    }
+}

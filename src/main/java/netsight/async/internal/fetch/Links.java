@@ -1,0 +1,36 @@
+package netsight.async.internal.fetch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import netsight.async.ProcessStatus;
+import netsight.async.internal.setup.Settings;
+
+/** The absolute URLs of a process. */
+@ApplicationScoped
+class Links {
+    @Inject
+    Settings settings;
+
+    String status(UriInfo uri, ProcessStatus status) {
+        return processes(uri) + status.id();
+    }
+
+    String result(UriInfo uri, ProcessStatus status) {
+        return status(uri, status) + "/result";
+    }
+
+    String assets(UriInfo uri) {
+        return processes(uri) + "assets/";
+    }
+
+    /** The page of a process: in its own view if that is a base resource. */
+    URI page(UriInfo uri, String view, ProcessStatus status) {
+        return URI.create(view == null ? status(uri, status) : view + "/processing?process_id=" + status.id());
+    }
+
+    private String processes(UriInfo uri) {
+        return uri.getBaseUri() + settings.processesPath() + "/";
+    }
+}

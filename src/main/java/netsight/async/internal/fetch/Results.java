@@ -1,0 +1,51 @@
+package netsight.async.internal.fetch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import netsight.async.ProcessStatus;
+import netsight.async.ResultGone;
+import netsight.async.StoredResponse;
+import netsight.async.internal.store.ProcessStore;
+
+/** Answers with the stored response. */
+@ApplicationScoped
+class Results {
+    @Inject
+    Lookup lookup;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    StatusJson json;
+
+    @Inject
+    ProcessStore store;
+
+    Response answer(Inquiry inquiry, String id) {
+        ProcessStatus status = lookup.find(inquiry, id).status();
+        return registry.result(status)
+                .map(stored -> replay(inquiry, status, stored))
+                .orElseGet(() -> notFinished(inquiry, status));
+    }
+
+    private Response replay(Inquiry inquiry, ProcessStatus status, StoredResponse stored) {
+        // HEAD only looks
+        Runnable fetched = "GET".equals(inquiry.method()) ? () -> store.fetched(status.id()) : () -> {};
+        return StoredAnswer.response(new StoredAnswer(stored, fetched));
+    }
+
+    private Response notFinished(Inquiry inquiry, ProcessStatus status) {
+        if (status.state().finished()) {
+            // purged between the look at the status and the look at the response
+            throw new ResultGone(status.id());
+        }
+        return Answers.guarded(Response.accepted(json.of(status, inquiry.uri()).toString())
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .header(HttpHeaders.RETRY_AFTER, Answers.RETRY_AFTER))
+                .build();
+    }
+}

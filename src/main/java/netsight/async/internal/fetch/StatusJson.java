@@ -1,0 +1,82 @@
+package netsight.async.internal.fetch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import netsight.async.ProcessState;
+import netsight.async.ProcessStatus;
+import netsight.async.ProcessStatus.ProcessError;
+
+/** The status as programs read it (HTTP.md, 2); what is absent is left out. */
+@ApplicationScoped
+class StatusJson {
+    @Inject
+    Links links;
+
+    JsonObject of(ProcessStatus status, UriInfo uri) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("id", status.id())
+                .add("kind", status.kind())
+                .add("status", status.state().word());
+        if (status.state() == ProcessState.ACCEPTED) {
+            json.add("detail", "queued");
+        }
+        if (status.progress() != null) {
+            json.add("progress", number(status.progress()));
+        }
+        add(json, "message", status.message());
+        json.add("attempt", status.attempt()).add("cancelable", false);
+        add(json, "created", status.created());
+        add(json, "started", status.started());
+        add(json, "updated", status.updated());
+        add(json, "finished", status.finished());
+        add(json, "expires", status.expires());
+        if (status.state() == ProcessState.SUCCEEDED) {
+            json.add("resourceLocation", links.result(uri, status));
+        }
+        if (status.error() != null) {
+            json.add("error", error(status.error()));
+        }
+        return json.build();
+    }
+
+    /** The shape that pollers understand, for a process that there is no status of. */
+    static JsonObject failed(String id, String code, String message) {
+        return Json.createObjectBuilder()
+                .add("id", id)
+                .add("status", ProcessState.FAILED.word())
+                .add("error", error(new ProcessError(code, message)))
+                .build();
+    }
+
+    /** {@code 55}, {@code 55.5}: whole numbers without a decimal. */
+    static JsonValue number(double percent) {
+        return percent == Math.rint(percent) ? Json.createValue((long) percent) : Json.createValue(percent);
+    }
+
+    private static JsonObject error(ProcessError error) {
+        return Json.createObjectBuilder()
+                .add("code", error.code())
+                .add("message", error.message())
+                .build();
+    }
+
+    private static void add(JsonObjectBuilder json, String name, Instant value) {
+        add(
+                json,
+                name,
+                value == null ? null : value.truncatedTo(ChronoUnit.MILLIS).toString());
+    }
+
+    private static void add(JsonObjectBuilder json, String name, String value) {
+        if (value != null) {
+            json.add(name, value);
+        }
+    }
+}

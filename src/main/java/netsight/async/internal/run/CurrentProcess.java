@@ -1,0 +1,69 @@
+package netsight.async.internal.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.OptionalDouble;
+import netsight.async.AsyncProcess;
+
+/** What is injected as {@link AsyncProcess}: the process whose run this thread is in; outside a run, nothing. */
+@ApplicationScoped
+public class CurrentProcess implements AsyncProcess {
+    private final ThreadLocal<AsyncProcess> running = ThreadLocal.withInitial(NoProcess::new);
+
+    void enter(AsyncProcess process) {
+        running.set(process);
+    }
+
+    void leave() {
+        running.remove();
+    }
+
+    @Override
+    public AsyncProcess current() {
+        return running.get();
+    }
+
+    @Override
+    public String id() {
+        return current().id();
+    }
+
+    @Override
+    public void setProgress(double percent) {
+        current().setProgress(percent);
+    }
+
+    @Override
+    public OptionalDouble progress() {
+        return current().progress();
+    }
+
+    @Override
+    public void message(String text) {
+        current().message(text);
+    }
+
+    private static final class NoProcess implements AsyncProcess {
+        @Override
+        public String id() {
+            return null;
+        }
+
+        @Override
+        public void setProgress(double percent) {
+            Percent.of(percent);
+        }
+
+        @Override
+        public OptionalDouble progress() {
+            return OptionalDouble.empty();
+        }
+
+        @Override
+        public void message(String text) {}
+
+        @Override
+        public AsyncProcess current() {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package netsight.async.internal.run;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Dispatches a stored request through the JAX-RS runtime of this server: the one seam to RESTEasy, Jersey and others. */
+public interface JaxrsEngine {
+
+    /**
+     * Learns to know one JAX-RS application; to be called while its auto-loaded Feature is configured.
+     *
+     * @param resource a resource class without {@code @Path} that is to be added to the application, at {@code path}
+     * @return the name to store with the requests of this application; empty where there is nothing to replay (a client)
+     */
+    Optional<String> attach(FeatureContext context, Class<?> resource, String path);
+
+    /** Whether all resources of the application are registered, so that its requests can be replayed. */
+    boolean knows(String application);
+
+    /**
+     * Runs a stored request on the calling thread and blocks until the response is complete, whichever thread makes it.
+     *
+     * @throws Exception what the resource threw and no exception mapper answered; or what broke the body after the
+     *     response had begun; or {@link InterruptedException} when interrupted while waiting for another thread
+     */
+    void replay(Call call, Sink sink) throws Exception;
+
+    /**
+     * A stored request. The caller closes the body. The properties are those of {@code ContainerRequestContext}; like
+     * in the foreground they are also attributes of the servlet request.
+     */
+    record Call(
+            String application,
+            String method,
+            URI baseUri,
+            URI requestUri,
+            Map<String, List<String>> headers,
+            InputStream body,
+            SecurityContext security,
+            Map<String, Object> properties,
+            HttpServletRequest servletRequest) {
+
+        public Call {
+            Objects.requireNonNull(application, "application");
+            Objects.requireNonNull(method, "method");
+            Objects.requireNonNull(baseUri, "baseUri");
+            Objects.requireNonNull(requestUri, "requestUri");
+            Objects.requireNonNull(headers, "headers");
+            Objects.requireNonNull(body, "body");
+            Objects.requireNonNull(security, "security");
+            Objects.requireNonNull(properties, "properties");
+            Objects.requireNonNull(servletRequest, "servletRequest");
+        }
+    }
+
+    /** Where the response goes. It may be called on another thread than the run's: the one that resumes the response. */
+    interface Sink {
+
+        /** Called once per response, before its first byte, also when there is no body. The engine never closes the stream. */
+        OutputStream start(int status, Map<String, List<String>> headers) throws IOException;
+    }
+
+    /** The engine for the JAX-RS runtime that this class can see. */
+    static JaxrsEngine load() {
+        return EngineChoice.load(JaxrsEngine.class.getClassLoader());
+    }
+}

@@ -1,0 +1,123 @@
+package netsight.async.internal.run;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import netsight.async.AsyncProcess;
+import netsight.async.ProcessState;
+import netsight.async.ProcessStatus;
+import netsight.async.internal.store.ProcessEntry;
+
+/** A process that runs on this node. Its memory is the truth: written by the run, read by everybody else. */
+final class LiveProcess implements AsyncProcess {
+    private static final int MESSAGE = 1000;
+
+    private final ProcessEntry accepted;
+    private final Instant started = Instant.now();
+    private final AtomicLong version;
+    private volatile double progress = Double.NaN;
+    private volatile String message;
+    private volatile Instant updated = started;
+    private volatile ProcessEntry finished;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /** The version that was written last; touched by the flusher alone. */
+    private long flushed;
+
+    LiveProcess(ProcessEntry accepted) {
+        this.accepted = accepted;
+        this.version = new AtomicLong(accepted.status().version() + 1);
+        this.flushed = version.get();
+    }
+
+    @Override
+    public String id() {
+        return accepted.status().id();
+    }
+
+    @Override
+    public void setProgress(double percent) {
+        double rounded = Percent.of(percent);
+        // a tight loop sets the same tenth of a percent again and again: only a change is a new version
+        if (rounded != progress) {
+            progress = rounded;
+            changed();
+        }
+    }
+
+    @Override
+    public OptionalDouble progress() {
+        double now = progress;
+        return Double.isNaN(now) ? OptionalDouble.empty() : OptionalDouble.of(now);
+    }
+
+    @Override
+    public void message(String text) {
+        String cut = text == null || text.length() <= MESSAGE ? text : text.substring(0, MESSAGE);
+        if (!Objects.equals(cut, message)) {
+            message = cut;
+            changed();
+        }
+    }
+
+    @Override
+    public AsyncProcess current() {
+        return this;
+    }
+
+    private void changed() {
+        updated = Instant.now();
+        version.incrementAndGet();
+    }
+
+    void finish(ProcessEntry entry) {
+        finished = entry;
+    }
+
+    void ended() {
+        ended.countDown();
+    }
+
+    void await(long nanos) throws InterruptedException {
+        ended.await(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    ProcessEntry entry() {
+        ProcessEntry end = finished;
+        return end != null ? end : accepted.with(running());
+    }
+
+    ProcessStatus running() {
+        // the version first: a change meanwhile is then seen under a newer one
+        long seen = version.get();
+        ProcessStatus before = accepted.status();
+        double now = progress;
+        return new ProcessStatus(
+                before.id(),
+                before.kind(),
+                ProcessState.RUNNING,
+                Double.isNaN(now) ? null : Math.min(now, Percent.ALMOST),
+                message,
+                before.attempt() + 1,
+                before.created(),
+                started,
+                updated,
+                null,
+                null,
+                null,
+                null,
+                seen);
+    }
+
+    /** Whether there is something to write that has not been written. */
+    boolean dirty() {
+        return version.get() != flushed;
+    }
+
+    void flushed(long version) {
+        flushed = version;
+    }
+}

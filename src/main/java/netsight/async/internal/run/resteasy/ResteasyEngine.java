@@ -1,0 +1,41 @@
+package netsight.async.internal.run.resteasy;
+
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.core.FeatureContext;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import netsight.async.internal.run.JaxrsEngine;
+import org.jboss.resteasy.core.ResteasyContext;
+import org.jboss.resteasy.spi.ResteasyDeployment;
+
+/** Replays through RESTEasy, version 6 or 7. */
+public final class ResteasyEngine implements JaxrsEngine {
+
+    private final Map<String, DeployedApplication> applications = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<String> attach(FeatureContext context, Class<?> resource, String path) {
+        ResteasyDeployment deployment = ResteasyContext.getContextData(ResteasyDeployment.class);
+        if (deployment == null || context.getConfiguration().getRuntimeType() == RuntimeType.CLIENT) {
+            return Optional.empty();
+        }
+        DeployedApplication application = new DeployedApplication(deployment, resource, path);
+        applications.put(application.name(), application);
+        return Optional.of(application.name());
+    }
+
+    @Override
+    public boolean knows(String application) {
+        DeployedApplication deployed = applications.get(application);
+        return deployed != null && deployed.isComplete();
+    }
+
+    @Override
+    public void replay(Call call, Sink sink) throws Exception {
+        if (!knows(call.application())) {
+            throw new IllegalStateException("JAX-RS application " + call.application() + " is not deployed here (yet)");
+        }
+        applications.get(call.application()).dispatcher().replay(call, sink);
+    }
+}

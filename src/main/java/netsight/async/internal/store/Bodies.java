@@ -1,0 +1,57 @@
+package netsight.async.internal.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The chunks of large bodies. Each is a transaction of its own, so that neither memory nor locks grow with a body. */
+@ApplicationScoped
+class Bodies {
+    /** Bodies up to this many bytes lie in the process's row. */
+    static final int INLINE = 32 * 1024;
+
+    static final int CHUNK = 256 * 1024;
+
+    @Inject
+    Database database;
+
+    BodySink sink(UUID process, int part) {
+        return new BodySink(this, process, part);
+    }
+
+    InputStream open(UUID process, int part) {
+        return BodySource.open(this, process, part);
+    }
+
+    void write(UUID process, int part, int number, byte[] bytes) {
+        database.transact(em -> {
+            em.persist(new ChunkRow(new ChunkRow.Key(process, part, number), bytes));
+            return null;
+        });
+    }
+
+    Optional<byte[]> read(UUID process, int part, int number) {
+        return database.transact(
+                em -> Optional.ofNullable(em.find(ChunkRow.class, new ChunkRow.Key(process, part, number)))
+                        .map(chunk -> chunk.bytes));
+    }
+
+    /** Deletes some of the chunks of these processes; 0 when there are no more. */
+    int delete(List<UUID> processes, int most) {
+        return database.transact(em -> {
+            List<ChunkRow.Key> keys = em.createQuery(
+                            "select c.key from ChunkRow c where c.key.process in :processes", ChunkRow.Key.class)
+                    .setParameter("processes", processes)
+                    .setMaxResults(most)
+                    .getResultList();
+            return keys.isEmpty()
+                    ? 0
+                    : em.createQuery("delete from ChunkRow c where c.key in :keys")
+                            .setParameter("keys", keys)
+                            .executeUpdate();
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package netsight.async.internal.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.UUID;
+
+/** A piece of a large body. Plain bytes, no LOB: those differ on every database. */
+@Entity
+@Table(name = "netsight_async_chunk")
+class ChunkRow {
+    @EmbeddedId
+    Key key;
+
+    @Column(nullable = false, length = Bodies.CHUNK)
+    byte[] bytes;
+
+    protected ChunkRow() {}
+
+    ChunkRow(Key key, byte[] bytes) {
+        this.key = key;
+        this.bytes = bytes;
+    }
+
+    /**
+     * @param part 0: the request; n: the response of attempt n
+     * @param number from 0
+     */
+    @Embeddable
+    record Key(UUID process, int part, int number) implements Serializable {}
+}

@@ -1,0 +1,70 @@
+package netsight.async.internal.store;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Map;
+import java.util.function.Function;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/**
+ * The persistence unit: on the data source that the application's {@code web.xml} names by the resource-ref
+ * {@code jdbc/netsight-async}, else on the server's default one. It is opened here and not by the container, so that it is
+ * not among the application's own persistence units, which may go on without a name.
+ */
+@ApplicationScoped
+public class Database {
+    private static final String REFERENCE = "java:comp/env/jdbc/netsight-async";
+    private static final String STANDARD = "java:comp/DefaultDataSource";
+
+    private EntityManagerFactory factory;
+
+    /** @throws IllegalStateException if there is no data source; the message tells what to do */
+    public void start() {
+        factory = Persistence.createEntityManagerFactory(
+                "netsight-async", Map.of("jakarta.persistence.jtaDataSource", dataSource()));
+    }
+
+    /** Works in a transaction of its own: what the application has open neither sees nor undoes it. */
+    @Transactional(TxType.REQUIRES_NEW)
+    <T> T transact(Function<EntityManager, T> work) {
+        try (EntityManager em = factory.createEntityManager()) {
+            T result = work.apply(em);
+            em.flush();
+            return result;
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (factory != null) {
+            factory.close();
+        }
+    }
+
+    private static Object dataSource() {
+        try {
+            return found(REFERENCE);
+        } catch (NamingException noReference) {
+            try {
+                return found(STANDARD);
+            } catch (NamingException e) {
+                throw new IllegalStateException(
+                        "netsight.async needs a data source and found none: give the server a default data source ("
+                                + STANDARD + "), or add to WEB-INF/web.xml <resource-ref><res-ref-name>"
+                                + "jdbc/netsight-async</res-ref-name><res-type>javax.sql.DataSource</res-type>"
+                                + "<lookup-name>java:jboss/datasources/YOURS</lookup-name></resource-ref>",
+                        e);
+            }
+        }
+    }
+
+    private static Object found(String name) throws NamingException {
+        return new InitialContext().lookup(name);
+    }
+}

@@ -1,0 +1,81 @@
+package netsight.async.internal.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Index;
+import jakarta.persistence.Table;
+import java.net.URI;
+import java.util.Set;
+
+/** A whole process: request and response too. Bodies above {@link Bodies#INLINE} bytes lie in {@link ChunkRow}s. */
+@Entity
+@Table(
+        name = ProcessRow.TABLE,
+        indexes = {
+            @Index(name = "netsight_async_process_node", columnList = "node"),
+            @Index(name = "netsight_async_process_purge", columnList = "purge")
+        })
+class ProcessRow extends ProcessColumns {
+    static final String TABLE = "netsight_async_process";
+    private static final int HEADERS = 1_000_000;
+
+    @Column(nullable = false, length = TEXT)
+    String application;
+
+    @Column(nullable = false)
+    String method;
+
+    @Column(nullable = false, length = LONG_TEXT)
+    String baseUri;
+
+    @Column(nullable = false, length = LONG_TEXT)
+    String requestUri;
+
+    @Column(nullable = false, length = HEADERS)
+    String requestHeaders;
+
+    /** Null if the body lies in chunks. */
+    @Column(length = Bodies.INLINE)
+    byte[] requestBody;
+
+    /** Separated by line feeds, which no role has. */
+    @Column(nullable = false, length = LONG_TEXT)
+    String roles;
+
+    String remoteAddress;
+
+    @Column(length = HEADERS)
+    String responseHeaders;
+
+    /** Null if the body lies in chunks. */
+    @Column(length = Bodies.INLINE)
+    byte[] responseBody;
+
+    long responseLength;
+
+    void request(StoredRequest request) {
+        kind = request.kind();
+        application = request.application();
+        method = request.method();
+        baseUri = request.baseUri().toString();
+        requestUri = request.requestUri().toString();
+        view = request.view();
+        requestHeaders = Headers.write(request.headers());
+        owner = request.caller().name();
+        roles = String.join("\n", request.caller().roles());
+        remoteAddress = request.remoteAddress();
+    }
+
+    StoredRequest request() {
+        return new StoredRequest(
+                kind,
+                application,
+                method,
+                URI.create(baseUri),
+                URI.create(requestUri),
+                view,
+                Headers.read(requestHeaders),
+                new Caller(owner, roles.isEmpty() ? Set.of() : Set.of(roles.split("\n"))),
+                remoteAddress);
+    }
+}

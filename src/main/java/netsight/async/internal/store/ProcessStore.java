@@ -1,0 +1,213 @@
+package netsight.async.internal.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import netsight.async.ProcessState;
+import netsight.async.ProcessStatus;
+import netsight.async.StoredResponse;
+import netsight.async.internal.setup.Node;
+import netsight.async.internal.setup.Settings;
+
+/** The verbs: insert, find, start, progress, finish, fetch. Each has committed when it returns. */
+@ApplicationScoped
+public class ProcessStore {
+    private static final String MINE = " where p.id = :id and p.attempt = :attempt and p.node = :node";
+
+    @Inject
+    Database database;
+
+    @Inject
+    Bodies bodies;
+
+    @Inject
+    Node node;
+
+    @Inject
+    Settings settings;
+
+    /**
+     * Stores a request whole, or not at all; its body streams.
+     *
+     * @return the new process, accepted
+     */
+    public ProcessEntry insert(StoredRequest request, InputStream body) throws IOException {
+        UUID id = ProcessId.create();
+        BodySink sink = bodies.sink(id, 0);
+        byte[] start = body.readNBytes(Bodies.INLINE + 1);
+        boolean small = start.length <= Bodies.INLINE;
+        ProcessEntry entry = insert(id, request, small ? start : null);
+        if (!small) {
+            sink.write(start);
+            body.transferTo(sink);
+            sink.close();
+            accept(id);
+        }
+        return entry;
+    }
+
+    private ProcessEntry insert(UUID id, StoredRequest request, byte[] body) {
+        return database.transact(em -> {
+            ProcessRow row = new ProcessRow();
+            row.id = id;
+            row.request(request);
+            row.requestBody = body;
+            row.deployment = node.deployment();
+            row.node = node.name();
+            row.created = Instant.now();
+            row.updated = row.created;
+            row.state = body == null ? null : ProcessState.ACCEPTED.word();
+            em.persist(row);
+            em.flush();
+            row.state = ProcessState.ACCEPTED.word();
+            em.detach(row);
+            return row.entry();
+        });
+    }
+
+    private void accept(UUID id) {
+        update("update ProcessRow p set p.state = 'accepted' where p.id = :id", id);
+    }
+
+    /** Takes back a process that could not be handed over. */
+    public void remove(String id) {
+        ProcessId.parse(id).ifPresent(uuid -> update("delete from ProcessRow p where p.id = :id", uuid));
+    }
+
+    private void update(String jpql, UUID id) {
+        database.transact(em -> em.createQuery(jpql).setParameter("id", id).executeUpdate());
+    }
+
+    public Optional<ProcessEntry> find(String id) {
+        return ProcessId.parse(id)
+                .flatMap(uuid -> database.transact(em -> Optional.ofNullable(em.find(ProcessHead.class, uuid))))
+                .filter(head -> head.state != null && head.deployment.equals(node.deployment()))
+                .map(ProcessColumns::entry);
+    }
+
+    /** The request to run; empty if it is not this node's to run, or not any more. */
+    public Optional<StoredRequest> request(String id) {
+        return row(id).map(ProcessRow::request);
+    }
+
+    public InputStream requestBody(String id) {
+        ProcessRow row = row(id).orElseThrow();
+        return row.requestBody == null ? bodies.open(row.id, 0) : new ByteArrayInputStream(row.requestBody);
+    }
+
+    /**
+     * Marks the start, durably, before the first line of the run.
+     *
+     * @return whether it is this node's to run
+     */
+    public boolean start(ProcessStatus running) {
+        return 1
+                == database.transact(
+                        em -> em.createQuery("update ProcessRow p set p.state = 'running', p.attempt = :attempt,"
+                                        + " p.started = :at, p.updated = :at, p.version = :version"
+                                        + " where p.id = :id and p.state = 'accepted' and p.node = :node")
+                                .setParameter("id", uuid(running))
+                                .setParameter("node", node.name())
+                                .setParameter("attempt", running.attempt())
+                                .setParameter("at", running.started())
+                                .setParameter("version", running.version())
+                                .executeUpdate());
+    }
+
+    /** Writes the progress of several processes, in one transaction. */
+    public void progress(Collection<ProcessStatus> running) {
+        database.transact(em -> {
+            for (ProcessStatus status : running) {
+                em.createQuery("update ProcessRow p set p.progress = :progress, p.message = :message,"
+                                + " p.updated = :at, p.version = :version" + MINE + " and p.state = 'running'")
+                        .setParameter("id", uuid(status))
+                        .setParameter("attempt", status.attempt())
+                        .setParameter("node", node.name())
+                        .setParameter("progress", status.progress())
+                        .setParameter("message", status.message())
+                        .setParameter("at", status.updated())
+                        .setParameter("version", status.version())
+                        .executeUpdate();
+            }
+            return null;
+        });
+    }
+
+    /** Where the body of an attempt's response goes; it is part of the process when {@link #finish} has been called. */
+    public BodySink responseBody(ProcessStatus running) {
+        return bodies.sink(uuid(running), running.attempt());
+    }
+
+    /** @return the finished process; empty if it was not this node's any more, and nothing has been written */
+    public Optional<ProcessEntry> finish(ProcessStatus running, Outcome outcome) {
+        return database.transact(em -> Optional.ofNullable(em.find(ProcessRow.class, uuid(running)))
+                .filter(row -> row.attempt == running.attempt() && node.name().equals(row.node))
+                .map(row -> finished(row, running, outcome).entry()));
+    }
+
+    private ProcessRow finished(ProcessRow row, ProcessStatus running, Outcome outcome) {
+        row.state = running.state().to(outcome.state()).word();
+        row.node = null;
+        row.progress = outcome.progress();
+        row.message = outcome.message();
+        row.finished = Instant.now();
+        row.updated = row.finished;
+        row.version = running.version() + 1;
+        row.expire(row.finished.plus(settings.keepResults()), settings.keepTombstones());
+        if (outcome.error() != null) {
+            row.errorCode = outcome.error().code();
+            row.errorMessage = outcome.error().message();
+        }
+        if (outcome.response() != null) {
+            row.responseStatus = outcome.response().status();
+            row.responseHeaders = Headers.write(outcome.response().headers());
+            row.responseBody = outcome.response().body();
+            row.responseLength = outcome.response().length();
+        }
+        return row;
+    }
+
+    /** The stored response, if there is one. */
+    public Optional<StoredResponse> response(String id) {
+        return row(id).filter(row -> row.responseStatus != null)
+                .map(row -> new StoredResponse(
+                        row.responseStatus,
+                        Headers.read(row.responseHeaders),
+                        row.responseLength,
+                        () -> row.responseBody == null
+                                ? bodies.open(row.id, row.attempt)
+                                : new ByteArrayInputStream(row.responseBody)));
+    }
+
+    /** Says that the response was fetched whole: from the first time on, its days are numbered. */
+    public void fetched(String id) {
+        database.transact(em -> head(em, id).map(row -> {
+            Instant until = Instant.now().plus(settings.keepAfterFetch());
+            if (until.isBefore(row.expires)) {
+                row.expire(until, settings.keepTombstones());
+            }
+            return row;
+        }));
+    }
+
+    private static Optional<ProcessHead> head(EntityManager em, String id) {
+        return ProcessId.parse(id).map(uuid -> em.find(ProcessHead.class, uuid));
+    }
+
+    private Optional<ProcessRow> row(String id) {
+        return ProcessId.parse(id)
+                .flatMap(uuid -> database.transact(em -> Optional.ofNullable(em.find(ProcessRow.class, uuid))))
+                .filter(row -> row.state != null && row.deployment.equals(node.deployment()));
+    }
+
+    private static UUID uuid(ProcessStatus status) {
+        return ProcessId.parse(status.id()).orElseThrow();
+    }
+}

@@ -1,0 +1,22 @@
+package netsight.async.internal.store;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A request as it is stored, without its body and without credentials.
+ *
+ * @param application class name of the JAX-RS application it came to
+ * @param view absolute URL of the resource if that has the sub-paths of {@code BaseAsyncResource}, else null
+ */
+public record StoredRequest(
+        String kind,
+        String application,
+        String method,
+        URI baseUri,
+        URI requestUri,
+        String view,
+        Map<String, List<String>> headers,
+        Caller caller,
+        String remoteAddress) {}
