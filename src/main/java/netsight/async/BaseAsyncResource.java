@@ -163,6 +163,6 @@ public abstract class BaseAsyncResource {
     }
 
     private Inquiry inquiry() {
-        return new Inquiry(uriInfo, headers, security, request.getMethod());
+        return Inquiry.of(uriInfo, headers, security, request.getMethod());
     }
 }

@@ -5,9 +5,11 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import netsight.async.internal.fetch.AsyncExceptionMapper;
 import netsight.async.internal.fetch.ExactResponse;
+import netsight.async.internal.fetch.HeldStart;
 import netsight.async.internal.fetch.PageWriter;
 import netsight.async.internal.fetch.ProcessesResource;
 import netsight.async.internal.fetch.RefusalMapper;
+import netsight.async.internal.fetch.StatusFeature;
 import netsight.async.internal.run.JaxrsEngine;
 import netsight.async.internal.setup.Settings;
 
@@ -28,6 +30,8 @@ public final class AsyncFeature implements Feature {
         context.register(AsyncExceptionMapper.class);
         context.register(RefusalMapper.class);
         context.register(PageWriter.class);
+        context.register(StatusFeature.class);
+        context.register(HeldStart.class, HeldStart.PRIORITY);
         context.register(ExactResponse.class, ExactResponse.PRIORITY);
     }
 }

@@ -3,9 +3,12 @@ package netsight.async.internal.capture;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import netsight.async.internal.fetch.Inquiry;
 import netsight.async.internal.fetch.Started;
 
 /** Answers a start: 303 to a browser, 202 to an API client. */
@@ -18,8 +21,14 @@ public final class ProcessAcceptedMapper implements ExceptionMapper<ProcessAccep
     @Context
     private HttpHeaders headers;
 
+    @Context
+    private SecurityContext security;
+
+    @Context
+    private Request request;
+
     @Override
     public Response toResponse(ProcessAccepted accepted) {
-        return started.answer(accepted.entry(), uriInfo, headers);
+        return started.answer(accepted.entry(), Inquiry.of(uriInfo, headers, security, request.getMethod()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import netsight.async.internal.run.RunningProcesses;
+import netsight.async.internal.run.Watchers;
 import netsight.async.internal.setup.Log;
 import netsight.async.internal.setup.Settings;
 import netsight.async.internal.store.Database;
@@ -26,6 +27,7 @@ import netsight.async.internal.store.Upkeep;
 @ApplicationScoped
 public class Lifecycle {
     private static final String SCHEDULER = "java:comp/DefaultManagedScheduledExecutorService";
+    private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration INTERRUPTED_RUNS = Duration.ofSeconds(10);
 
     @Inject
@@ -39,6 +41,9 @@ public class Lifecycle {
 
     @Inject
     RunningProcesses running;
+
+    @Inject
+    Watchers watchers;
 
     @Inject
     Upkeep upkeep;
@@ -57,6 +62,8 @@ public class Lifecycle {
         ManagedScheduledExecutorService scheduler = InitialContext.doLookup(SCHEDULER);
         recovery.start(scheduler);
         repeat(scheduler, settings.flushInterval(), running::flush, Log::progressNotStored);
+        watchers.start(scheduler);
+        repeat(scheduler, LOOK, watchers::look, Log::watcherFailed);
         repeat(scheduler, settings.purgeInterval(), upkeep::purge, Log::notPurged);
     }
 
@@ -78,6 +85,7 @@ public class Lifecycle {
         running.stopping();
         recovery.stop();
         dispatch.stop();
+        watchers.stop();
         tasks.forEach(task -> task.cancel(false));
         running.await(INTERRUPTED_RUNS);
     }

@@ -3,7 +3,9 @@ package netsight.async.internal.fetch;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import netsight.async.AsyncException;
@@ -18,8 +20,14 @@ public final class AsyncExceptionMapper implements ExceptionMapper<AsyncExceptio
     @Context
     private HttpHeaders headers;
 
+    @Context
+    private SecurityContext security;
+
+    @Context
+    private Request request;
+
     @Override
     public Response toResponse(AsyncException exception) {
-        return errors.answer(exception, uriInfo, headers);
+        return errors.answer(exception, Inquiry.of(uriInfo, headers, security, request.getMethod()));
     }
 }

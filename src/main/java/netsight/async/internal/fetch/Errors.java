@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import netsight.async.AsyncException;
 import netsight.async.NoSuchProcess;
 import netsight.async.ProcessCanceled;
@@ -19,31 +18,31 @@ class Errors {
     @Inject
     BuiltInPages pages;
 
-    Response answer(AsyncException e, UriInfo uri, HttpHeaders headers) {
+    Response answer(AsyncException e, Inquiry inquiry) {
         if (e instanceof NoSuchProcess) {
-            return answer(404, "notFound", null, uri, headers);
+            return answer(404, "notFound", null, inquiry);
         }
         if (e instanceof ProcessCanceled) {
-            return answer(409, "canceled", e.process(), uri, headers);
+            return answer(409, "canceled", e.process(), inquiry);
         }
         if (e instanceof ResultGone) {
-            return answer(410, "gone", e.process(), uri, headers);
+            return answer(410, "gone", e.process(), inquiry);
         }
-        return answer(500, "died", e.process(), uri, headers);
+        return answer(500, "died", e.process(), inquiry);
     }
 
-    Response answer(Refusal e, UriInfo uri, HttpHeaders headers) {
-        return answer(e.status(), e.key(), null, uri, headers);
+    Response answer(Refusal e, Inquiry inquiry) {
+        return answer(e.status(), e.key(), null, inquiry);
     }
 
-    private Response answer(int status, String key, String reference, UriInfo uri, HttpHeaders headers) {
+    private Response answer(int status, String key, String reference, Inquiry inquiry) {
         Response.ResponseBuilder response = Response.status(status);
         if (status == 503) {
             response.header(HttpHeaders.RETRY_AFTER, Answers.RETRY_AFTER);
         }
-        Messages messages = Inquiry.messages(headers);
-        return Inquiry.prefersHtml(headers)
-                ? Answers.page(response.entity(pages.error(uri, messages, key, reference)))
+        Messages messages = inquiry.messages();
+        return inquiry.prefersHtml()
+                ? Answers.page(response.entity(pages.error(inquiry.uri(), messages, key, reference)))
                         .build()
                 : Answers.guarded(response.entity(problem(status, key, reference, messages))
                                 .type("application/problem+json"))

@@ -1,53 +1,65 @@
 package netsight.async.internal.fetch;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import netsight.async.internal.setup.Messages;
 import netsight.async.internal.store.ProcessEntry;
 
 /** Somebody who asks: by which URL, how, as whom, and in which language. */
-public record Inquiry(UriInfo uri, HttpHeaders headers, SecurityContext security, String method) {
-    private static final Pattern RESPOND_ASYNC =
-            Pattern.compile("(^|[,;\\s])respond-async($|[,;\\s])", Pattern.CASE_INSENSITIVE);
+public record Inquiry(
+        UriInfo uri,
+        String method,
+        SecurityContext security,
+        List<MediaType> accepts,
+        List<Locale> languages,
+        Preferences preferences) {
 
-    Messages messages() {
-        return messages(headers);
+    public static Inquiry of(UriInfo uri, HttpHeaders headers, SecurityContext security, String method) {
+        return new Inquiry(
+                uri,
+                method,
+                security,
+                headers.getAcceptableMediaTypes(),
+                headers.getAcceptableLanguages(),
+                Preferences.of(headers.getRequestHeader(Preferences.HEADER)));
     }
 
-    static Messages messages(HttpHeaders headers) {
-        List<Locale> languages = headers.getAcceptableLanguages();
+    static Inquiry of(ContainerRequestContext request) {
+        return new Inquiry(
+                request.getUriInfo(),
+                request.getMethod(),
+                request.getSecurityContext(),
+                request.getAcceptableMediaTypes(),
+                request.getAcceptableLanguages(),
+                Preferences.of(request.getHeaders().get(Preferences.HEADER)));
+    }
+
+    Messages messages() {
         return Messages.in(languages);
     }
 
-    public boolean prefersHtml() {
-        return prefersHtml(headers);
-    }
-
     /** Whether a person in front of a browser asks: what the Accept header prefers is HTML. */
-    static boolean prefersHtml(HttpHeaders headers) {
-        MediaType first = headers.getAcceptableMediaTypes().get(0);
+    public boolean prefersHtml() {
+        MediaType first = accepts.get(0);
         return !first.isWildcardType()
                 && (MediaType.TEXT_HTML_TYPE.isCompatible(first)
                         || MediaType.APPLICATION_XHTML_XML_TYPE.isCompatible(first));
     }
 
-    /** Whether the caller asked for an asynchronous answer (RFC 7240, 4.1). */
-    static boolean prefersAsync(HttpHeaders headers) {
-        List<String> prefer = headers.getRequestHeader("Prefer");
-        return prefer != null
-                && prefer.stream().anyMatch(line -> RESPOND_ASYNC.matcher(line).find());
+    /** The caller's name, null for somebody anonymous. */
+    String caller() {
+        return security.getUserPrincipal() == null
+                ? null
+                : security.getUserPrincipal().getName();
     }
 
     /** Its owner, an administrator, or for an anonymous process whoever holds its id. */
     boolean maySee(ProcessEntry entry, String adminRole) {
-        return entry.owner() == null
-                || security.getUserPrincipal() != null
-                        && entry.owner().equals(security.getUserPrincipal().getName())
-                || security.isUserInRole(adminRole);
+        return entry.owner() == null || entry.owner().equals(caller()) || security.isUserInRole(adminRole);
     }
 }

@@ -1,6 +1,6 @@
 package netsight.async.internal.fetch;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 
 /** {@code /processes}: the status protocol (HTTP.md, 2). It has no {@code @Path}: the engine puts it where the settings say. */
-@RequestScoped
+@Dependent
 public class ProcessesResource {
     @Context
     private UriInfo uriInfo;
@@ -55,6 +55,6 @@ public class ProcessesResource {
     }
 
     private Inquiry inquiry() {
-        return new Inquiry(uriInfo, headers, security, request.getMethod());
+        return Inquiry.of(uriInfo, headers, security, request.getMethod());
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import netsight.async.ProcessStatus;
 import netsight.async.ResultGone;
-import netsight.async.StoredResponse;
 import netsight.async.internal.store.ProcessStore;
 
 /** Answers with the stored response. */
@@ -27,15 +26,19 @@ class Results {
 
     Response answer(Inquiry inquiry, String id) {
         ProcessStatus status = lookup.find(inquiry, id).status();
-        return registry.result(status)
-                .map(stored -> replay(inquiry, status, stored))
-                .orElseGet(() -> notFinished(inquiry, status));
+        // HEAD only looks
+        return "GET".equals(inquiry.method()) ? collect(status, inquiry) : answer(status, inquiry, () -> {});
     }
 
-    private Response replay(Inquiry inquiry, ProcessStatus status, StoredResponse stored) {
-        // HEAD only looks
-        Runnable fetched = "GET".equals(inquiry.method()) ? () -> store.fetched(status.id()) : () -> {};
-        return StoredAnswer.response(new StoredAnswer(stored, fetched));
+    /** The stored response, for the caller to have. */
+    Response collect(ProcessStatus status, Inquiry inquiry) {
+        return answer(status, inquiry, () -> store.fetched(status.id()));
+    }
+
+    private Response answer(ProcessStatus status, Inquiry inquiry, Runnable fetched) {
+        return registry.result(status)
+                .map(stored -> StoredAnswer.response(new StoredAnswer(stored, fetched)))
+                .orElseGet(() -> notFinished(inquiry, status));
     }
 
     private Response notFinished(Inquiry inquiry, ProcessStatus status) {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
 import netsight.async.ProcessStatus;
 import netsight.async.internal.store.ProcessEntry;
@@ -13,26 +13,33 @@ import netsight.async.internal.store.ProcessEntry;
 /** Answers who has started a process: a browser goes to its page, an API client gets its URLs. */
 @ApplicationScoped
 public class Started {
+    /** A header that {@link HeldStart} takes away again: it holds the id of the process whose end may be waited for. */
+    static final String MARK = "netsight.async.started";
+
     @Inject
     Links links;
 
     @Inject
     StatusJson json;
 
-    public Response answer(ProcessEntry entry, UriInfo uri, HttpHeaders headers) {
-        boolean async = Inquiry.prefersAsync(headers);
-        if (!async && Inquiry.prefersHtml(headers)) {
-            return Answers.guarded(Response.seeOther(links.page(uri, entry.view(), entry.status())))
-                    .build();
-        }
-        ProcessStatus status = entry.status();
-        Response.ResponseBuilder accepted = Response.accepted(
-                        json.of(status, uri).toString())
+    public Response answer(ProcessEntry entry, Inquiry inquiry) {
+        boolean person = inquiry.prefersHtml() && !inquiry.preferences().async();
+        return person
+                ? Answers.guarded(Response.seeOther(links.page(inquiry.uri(), entry.view(), entry.status())))
+                        .build()
+                : accepted(entry.status(), inquiry)
+                        .header(MARK, entry.status().id())
+                        .build();
+    }
+
+    ResponseBuilder accepted(ProcessStatus status, Inquiry inquiry) {
+        ResponseBuilder accepted = Response.accepted(
+                        json.of(status, inquiry.uri()).toString())
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .header("Operation-Location", links.status(uri, status))
-                .location(URI.create(links.result(uri, status)))
+                .header("Operation-Location", links.status(inquiry.uri(), status))
+                .location(URI.create(links.result(inquiry.uri(), status)))
                 .header(HttpHeaders.RETRY_AFTER, Answers.RETRY_AFTER);
-        return Answers.guarded(async ? accepted.header("Preference-Applied", "respond-async") : accepted)
-                .build();
+        return Answers.guarded(
+                inquiry.preferences().async() ? accepted.header("Preference-Applied", "respond-async") : accepted);
     }
 }

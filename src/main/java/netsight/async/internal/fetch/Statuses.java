@@ -42,7 +42,7 @@ class Statuses {
             if (status.gone()) {
                 return failed(410, id, "ResultGone", new ResultGone(id).getMessage());
             }
-            EntityTag tag = new EntityTag(status.attempt() + "-" + status.version());
+            EntityTag tag = new EntityTag(tag(status));
             ResponseBuilder unchanged = request.evaluatePreconditions(tag);
             ResponseBuilder answer = unchanged != null
                     ? unchanged
@@ -55,6 +55,15 @@ class Statuses {
         } catch (NoSuchProcess | Refusal unknown) {
             return failed(404, id, "NoSuchProcess", "There is no such process");
         }
+    }
+
+    static String tag(ProcessEntry entry) {
+        return tag(entry.status());
+    }
+
+    /** A new one with every change, of the times too. */
+    private static String tag(ProcessStatus status) {
+        return status.attempt() + "-" + status.version();
     }
 
     // never a problem document here: its numeric status makes pollers wait for ever

@@ -1,6 +1,8 @@
 package netsight.async.internal.run;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Dispatches a stored request through the JAX-RS runtime of this server: the one seam to RESTEasy, Jersey and others. */
 public interface JaxrsEngine {
@@ -33,6 +36,16 @@ public interface JaxrsEngine {
      *     response had begun; or {@link InterruptedException} when interrupted while waiting for another thread
      */
     void replay(Call call, Sink sink) throws Exception;
+
+    /**
+     * Holds a request before its method is called, without a thread.
+     *
+     * @param until is given what lets it go on, on any thread
+     */
+    void hold(ContainerRequestContext request, Consumer<Runnable> until);
+
+    /** Holds a response before it is sent, likewise. */
+    void hold(ContainerResponseContext response, Consumer<Runnable> until);
 
     /**
      * A stored request. The caller closes the body. The properties are those of {@code ContainerRequestContext}; like

@@ -27,6 +27,9 @@ public class RunProcess {
     RunningProcesses running;
 
     @Inject
+    Watchers watchers;
+
+    @Inject
     CurrentProcess current;
 
     @Inject
@@ -49,10 +52,12 @@ public class RunProcess {
         LiveProcess process = new LiveProcess(accepted);
         if (store.start(process.running())) {
             running.add(process);
+            watchers.changed(process.id());
             try {
                 record(process, outcome(process));
             } finally {
                 running.remove(process);
+                watchers.changed(process.id());
             }
         }
     }

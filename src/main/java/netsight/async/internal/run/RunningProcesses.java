@@ -22,8 +22,11 @@ public class RunningProcesses {
 
     /** From memory while it runs here, else from the database. */
     public Optional<ProcessEntry> find(String id) {
-        LiveProcess live = id == null ? null : running.get(id);
-        return live != null ? Optional.of(live.entry()) : store.find(id);
+        return local(id).or(() -> store.find(id));
+    }
+
+    Optional<ProcessEntry> local(String id) {
+        return Optional.ofNullable(id).map(running::get).map(LiveProcess::entry);
     }
 
     void add(LiveProcess process) {

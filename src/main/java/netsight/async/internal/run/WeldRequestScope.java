@@ -22,11 +22,15 @@ final class WeldRequestScope implements RequestScope {
 
     @Override
     public <T> T call(HttpServletRequest stub, Callable<T> body) throws Exception {
+        HttpRequestContext own = context().get();
+        if (own.isActive()) {
+            throw new IllegalStateException("A background run needs a thread of its own; this one serves a request");
+        }
         // two active contexts of one scope are an error in Weld, and a message listener's thread brings one
         List<RequestContext> others = activeContexts();
         others.forEach(RequestContext::deactivate);
         try {
-            return callInOwn(context().get(), stub, body);
+            return callInOwn(own, stub, body);
         } finally {
             others.forEach(RequestContext::activate);
         }

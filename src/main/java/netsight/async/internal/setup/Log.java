@@ -21,6 +21,10 @@ public final class Log {
         LOGGER.log(Level.ERROR, "NSA008 Process " + process + " could not be started", cause);
     }
 
+    public static void watcherFailed(Throwable cause) {
+        LOGGER.log(Level.DEBUG, "NSA009 Somebody who waited for a process could not be answered", cause);
+    }
+
     public static void progressNotStored(Throwable cause) {
         LOGGER.log(Level.WARNING, "NSA003 Progress could not be stored, it will be tried again", cause);
     }

@@ -55,6 +55,21 @@ public class Settings {
         return duration("flush-interval", "PT0.5S");
     }
 
+    /** {@code max-wait}: how long {@code Prefer: wait=N} may hold an answer. Default 1 minute. */
+    public Duration maxWait() {
+        return duration("max-wait", "PT1M");
+    }
+
+    /** {@code heartbeat}: how often an event stream that has nothing to say shows that it lives. Default 15 seconds. */
+    public Duration heartbeat() {
+        return duration("heartbeat", "PT15S");
+    }
+
+    /** {@code cancel-grace}: how long a run has to heed its cancellation before it is interrupted or given up. Default 10 seconds. */
+    public Duration cancelGrace() {
+        return duration("cancel-grace", "PT10S");
+    }
+
     /** {@code max-body}: the largest request body that is stored, in bytes; above it 413. Default 1 GiB. */
     public long maxBody() {
         return value("max-body", String.valueOf(1L << 30), Long::valueOf);

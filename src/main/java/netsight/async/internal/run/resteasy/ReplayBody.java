@@ -68,7 +68,10 @@ final class ReplayBody extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        pass(sink -> sink.write(bytes, offset, length));
+        // as in the foreground, an empty write does not begin a response that an exception may still replace
+        if (length > 0) {
+            pass(sink -> sink.write(bytes, offset, length));
+        }
     }
 
     @Override

@@ -1,12 +1,17 @@
 package netsight.async.internal.run.resteasy;
 
 import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import netsight.async.internal.run.JaxrsEngine;
 import org.jboss.resteasy.core.ResteasyContext;
+import org.jboss.resteasy.core.interception.jaxrs.SuspendableContainerRequestContext;
+import org.jboss.resteasy.core.interception.jaxrs.SuspendableContainerResponseContext;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 
 /** Replays through RESTEasy, version 6 or 7. */
@@ -29,6 +34,20 @@ public final class ResteasyEngine implements JaxrsEngine {
     public boolean knows(String application) {
         DeployedApplication deployed = applications.get(application);
         return deployed != null && deployed.isComplete();
+    }
+
+    @Override
+    public void hold(ContainerRequestContext request, Consumer<Runnable> until) {
+        SuspendableContainerRequestContext suspendable = (SuspendableContainerRequestContext) request;
+        suspendable.suspend();
+        until.accept(suspendable::resume);
+    }
+
+    @Override
+    public void hold(ContainerResponseContext response, Consumer<Runnable> until) {
+        SuspendableContainerResponseContext suspendable = (SuspendableContainerResponseContext) response;
+        suspendable.suspend();
+        until.accept(suspendable::resume);
     }
 
     @Override
