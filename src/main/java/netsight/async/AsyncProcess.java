@@ -26,6 +26,7 @@ public interface AsyncProcess {
      *
      * @param percent rounded to one decimal and kept within 0 to 100; shown as at most 99.9 until the run has ended
      * @throws IllegalArgumentException if not a finite number
+     * @throws ProcessCanceled if the process is canceled
      */
     void setProgress(double percent);
 
@@ -34,6 +35,15 @@ public interface AsyncProcess {
 
     /** A line for the people who wait; null takes it back. Longer than 1000 characters is cut. */
     void message(String text);
+
+    /** Whether somebody has canceled the process: the run should clean up and return. */
+    boolean isCanceled();
+
+    /** @throws ProcessCanceled if the process is canceled */
+    void checkCanceled();
+
+    /** What is to be done as soon as the process is canceled, on another thread: close a connection, stop a job elsewhere. */
+    void onCancel(Runnable cleanUp);
 
     /** This process itself, good for any thread. */
     AsyncProcess current();

@@ -38,4 +38,19 @@ public @interface Background {
      */
     @Nonbinding
     String kind() default "";
+
+    /** Whether a running process can be canceled: false refuses it with 409. What has not started always can. */
+    @Nonbinding
+    boolean cancelable() default true;
+
+    /** Whether the run's thread may be interrupted if it has not heeded its cancellation in time. */
+    @Nonbinding
+    boolean interruptible() default false;
+
+    /**
+     * A business key: while one with the same key is queued or running, the same caller's next start answers with that one.
+     * {@code {name}} stands for a path or query parameter: {@code "year-end-{year}"}. Empty: none.
+     */
+    @Nonbinding
+    String unique() default "";
 }

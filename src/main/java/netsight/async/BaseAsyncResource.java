@@ -96,6 +96,14 @@ public abstract class BaseAsyncResource {
     }
 
     /**
+     * A business key: while a process with the same key is queued or running, the same caller's next start answers with
+     * that one. Null, the default: that of {@link Background#unique()}, if any.
+     */
+    public String uniqueKey() {
+        return null;
+    }
+
+    /**
      * The slow work, on a managed thread (the original's {@code __run__}).
      *
      * @return anything a resource method may return: an entity, a {@link Page}, a {@link Response}, null

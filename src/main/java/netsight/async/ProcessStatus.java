@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param kind what sort of process it is, see {@link Background#kind()}
  * @param progress percent from 0 to 100 with one decimal, null while indeterminate; 100 only when finished
  * @param message what the running code said last, or null
+ * @param cancelable whether it can be canceled now
+ * @param canceling whether it has been asked to stop and still runs
  * @param attempt 0 until started, then 1
  * @param started null until started; {@code finished} and {@code expires} likewise
  * @param expires when the stored response goes
@@ -22,6 +24,8 @@ public record ProcessStatus(
         ProcessState state,
         Double progress,
         String message,
+        boolean cancelable,
+        boolean canceling,
         int attempt,
         Instant created,
         Instant started,

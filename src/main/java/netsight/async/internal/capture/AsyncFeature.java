@@ -3,6 +3,7 @@ package netsight.async.internal.capture;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import netsight.async.internal.fetch.AnsweredMapper;
 import netsight.async.internal.fetch.AsyncExceptionMapper;
 import netsight.async.internal.fetch.ExactResponse;
 import netsight.async.internal.fetch.HeldStart;
@@ -29,6 +30,7 @@ public final class AsyncFeature implements Feature {
         context.register(ProcessAcceptedMapper.class);
         context.register(AsyncExceptionMapper.class);
         context.register(RefusalMapper.class);
+        context.register(AnsweredMapper.class);
         context.register(PageWriter.class);
         context.register(StatusFeature.class);
         context.register(HeldStart.class, HeldStart.PRIORITY);

@@ -31,7 +31,8 @@ public final class BackgroundFeature implements DynamicFeature {
 
     private BackgroundMethod of(Class<?> type, Method method, Background background) {
         boolean view = BaseAsyncResource.class.isAssignableFrom(type);
-        return new BackgroundMethod(application, BackgroundMethods.kind(type, method, background), view, method);
+        return new BackgroundMethod(
+                application, BackgroundMethods.kind(type, method, background), view, method, background);
     }
 
     // without CDI there is no interceptor: the request would run in the foreground, and nobody would be told

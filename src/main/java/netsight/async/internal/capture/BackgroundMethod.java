@@ -1,6 +1,7 @@
 package netsight.async.internal.capture;
 
 import java.lang.reflect.Method;
+import netsight.async.Background;
 
 /**
  * A resource method that runs in the background.
@@ -8,7 +9,15 @@ import java.lang.reflect.Method;
  * @param application class name of the JAX-RS application that it answers in
  * @param view whether its class has the sub-paths of the base resource
  */
-record BackgroundMethod(String application, String kind, boolean view, Method method) {
+record BackgroundMethod(String application, String kind, boolean view, Method method, Background background) {
+    boolean cancelable() {
+        return background.cancelable();
+    }
+
+    boolean interruptible() {
+        return background.interruptible();
+    }
+
     String name() {
         return method.getName();
     }

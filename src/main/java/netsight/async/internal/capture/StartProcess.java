@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import netsight.async.BaseAsyncResource;
@@ -17,6 +18,7 @@ import netsight.async.internal.setup.Refusal;
 import netsight.async.internal.setup.Roles;
 import netsight.async.internal.setup.ViewUrl;
 import netsight.async.internal.store.Caller;
+import netsight.async.internal.store.Options;
 import netsight.async.internal.store.ProcessEntry;
 import netsight.async.internal.store.ProcessStore;
 import netsight.async.internal.store.StoredRequest;
@@ -29,6 +31,9 @@ class StartProcess {
 
     @Inject
     ProcessStore store;
+
+    @Inject
+    Duplicates duplicates;
 
     @Inject
     Dispatch dispatch;
@@ -48,7 +53,14 @@ class StartProcess {
         if (!captured(invocation) || showsPage(invocation.getTarget())) {
             return invocation.proceed();
         }
-        throw new ProcessAccepted(start(capture.take()));
+        BackgroundMethod method = capture.take();
+        String unique = invocation.getTarget() instanceof BaseAsyncResource base ? base.uniqueKey() : null;
+        throw new ProcessAccepted(start(
+                method,
+                unique != null
+                        ? unique
+                        : Duplicates.businessKey(
+                                capture.request(), method.background().unique())));
     }
 
     private boolean captured(InvocationContext invocation) {
@@ -63,19 +75,37 @@ class StartProcess {
         return resource instanceof BaseAsyncResource base && !base.runProcess();
     }
 
-    private ProcessEntry start(BackgroundMethod method) throws IOException {
+    private ProcessEntry start(BackgroundMethod method, String unique) throws IOException {
         ContainerRequestContext request = capture.request();
         if ("HEAD".equals(request.getMethod())) {
             throw Refusal.headOnly();
         }
+        Caller caller = caller(request.getSecurityContext());
+        Options options = options(request, method, unique, caller);
+        Optional<ProcessEntry> before = duplicates.find(options);
+        return before.isPresent() ? before.get() : start(copy(request, method, caller, options));
+    }
+
+    private Options options(ContainerRequestContext request, BackgroundMethod method, String unique, Caller caller)
+            throws IOException {
         try (var body = capture.body()) {
-            ProcessEntry accepted = store.insert(copy(request, method), body);
-            dispatch.dispatch(accepted.status().id());
-            return accepted;
+            return duplicates.options(request, method, unique, caller.name(), body);
         }
     }
 
-    private StoredRequest copy(ContainerRequestContext request, BackgroundMethod method) {
+    private ProcessEntry start(StoredRequest request) throws IOException {
+        try (var body = capture.body()) {
+            ProcessEntry accepted = store.insert(request, body);
+            dispatch.dispatch(accepted.status().id());
+            return accepted;
+        } catch (RuntimeException e) {
+            // two at once: the database has let the other one in
+            return duplicates.find(request.options()).orElseThrow(() -> e);
+        }
+    }
+
+    private StoredRequest copy(
+            ContainerRequestContext request, BackgroundMethod method, Caller caller, Options options) {
         UriInfo uri = request.getUriInfo();
         return new StoredRequest(
                 method.kind(),
@@ -85,8 +115,9 @@ class StartProcess {
                 uri.getRequestUri(),
                 method.view() ? ViewUrl.of(uri) : null,
                 Credentials.removed(request.getHeaders(), node.sessionCookie()),
-                caller(request.getSecurityContext()),
-                capture.remoteAddress());
+                caller,
+                capture.remoteAddress(),
+                options);
     }
 
     private Caller caller(SecurityContext security) {

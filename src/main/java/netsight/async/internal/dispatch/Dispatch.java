@@ -82,9 +82,10 @@ public class Dispatch {
         }
     }
 
-    /** Takes no more, forgets what is queued (it is stored) and interrupts what runs. */
+    /** Takes no more, and forgets what is queued: it is stored. */
     void stop() {
         executor = null;
-        dispatched.values().forEach(task -> task.cancel(true));
+        // not by interrupt: what runs may be in the middle of a call to the database
+        dispatched.values().forEach(task -> task.cancel(false));
     }
 }

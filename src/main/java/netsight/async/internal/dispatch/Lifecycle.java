@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import netsight.async.internal.run.Canceling;
 import netsight.async.internal.run.RunningProcesses;
 import netsight.async.internal.run.Watchers;
 import netsight.async.internal.setup.Log;
@@ -27,6 +28,7 @@ import netsight.async.internal.store.Upkeep;
 @ApplicationScoped
 public class Lifecycle {
     private static final String SCHEDULER = "java:comp/DefaultManagedScheduledExecutorService";
+    private static final Duration HEED = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration INTERRUPTED_RUNS = Duration.ofSeconds(10);
 
@@ -46,6 +48,9 @@ public class Lifecycle {
     Watchers watchers;
 
     @Inject
+    Canceling canceling;
+
+    @Inject
     Upkeep upkeep;
 
     @Inject
@@ -63,6 +68,8 @@ public class Lifecycle {
         recovery.start(scheduler);
         repeat(scheduler, settings.flushInterval(), running::flush, Log::progressNotStored);
         watchers.start(scheduler);
+        canceling.start(scheduler);
+        repeat(scheduler, HEED, running::heedCancelRequests, Log::progressNotStored);
         repeat(scheduler, LOOK, watchers::look, Log::watcherFailed);
         repeat(scheduler, settings.purgeInterval(), upkeep::purge, Log::notPurged);
     }
@@ -82,9 +89,9 @@ public class Lifecycle {
 
     // the last moment at which the database still works, at undeploy and at the server's end alike
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object end) throws InterruptedException {
-        running.stopping();
         recovery.stop();
         dispatch.stop();
+        running.stop();
         watchers.stop();
         tasks.forEach(task -> task.cancel(false));
         running.await(INTERRUPTED_RUNS);

@@ -18,7 +18,11 @@ class Links {
     }
 
     String result(UriInfo uri, ProcessStatus status) {
-        return status(uri, status) + "/result";
+        return result(uri.getBaseUri().toString(), status);
+    }
+
+    String result(String baseUri, ProcessStatus status) {
+        return processes(baseUri) + status.id() + "/result";
     }
 
     String assets(UriInfo uri) {
@@ -31,6 +35,10 @@ class Links {
     }
 
     private String processes(UriInfo uri) {
-        return uri.getBaseUri() + settings.processesPath() + "/";
+        return processes(uri.getBaseUri().toString());
+    }
+
+    private String processes(String baseUri) {
+        return baseUri + settings.processesPath() + "/";
     }
 }

@@ -4,13 +4,16 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 
-/** Puts the filter for {@code Prefer: wait} before the status, and before nothing else. */
+/** Puts the filters of the status protocol where they belong, and nowhere else. */
 public final class StatusFeature implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        if (resource.getResourceClass() == ProcessesResource.class
-                && resource.getResourceMethod().getName().equals("status")) {
-            context.register(HeldStatus.class);
+        if (resource.getResourceClass() == ProcessesResource.class) {
+            switch (resource.getResourceMethod().getName()) {
+                case "status" -> context.register(HeldStatus.class);
+                case "events" -> context.register(EventStreamHeaders.class);
+                default -> {}
+            }
         }
     }
 }

@@ -20,6 +20,10 @@ class StatusJson {
     Links links;
 
     JsonObject of(ProcessStatus status, UriInfo uri) {
+        return of(status, uri.getBaseUri().toString());
+    }
+
+    JsonObject of(ProcessStatus status, String baseUri) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("id", status.id())
                 .add("kind", status.kind())
@@ -27,18 +31,21 @@ class StatusJson {
         if (status.state() == ProcessState.ACCEPTED) {
             json.add("detail", "queued");
         }
+        if (status.canceling()) {
+            json.add("detail", "canceling");
+        }
         if (status.progress() != null) {
             json.add("progress", number(status.progress()));
         }
         add(json, "message", status.message());
-        json.add("attempt", status.attempt()).add("cancelable", false);
+        json.add("attempt", status.attempt()).add("cancelable", status.cancelable());
         add(json, "created", status.created());
         add(json, "started", status.started());
         add(json, "updated", status.updated());
         add(json, "finished", status.finished());
         add(json, "expires", status.expires());
         if (status.state() == ProcessState.SUCCEEDED) {
-            json.add("resourceLocation", links.result(uri, status));
+            json.add("resourceLocation", links.result(baseUri, status));
         }
         if (status.error() != null) {
             json.add("error", error(status.error()));

@@ -53,8 +53,12 @@ class Statuses {
             }
             return Answers.status(answer).build();
         } catch (NoSuchProcess | Refusal unknown) {
-            return failed(404, id, "NoSuchProcess", "There is no such process");
+            return unknown(id);
         }
+    }
+
+    static Response unknown(String id) {
+        return failed(404, id, "NoSuchProcess", "There is no such process");
     }
 
     static String tag(ProcessEntry entry) {

@@ -42,6 +42,21 @@ public class CurrentProcess implements AsyncProcess {
         current().message(text);
     }
 
+    @Override
+    public boolean isCanceled() {
+        return current().isCanceled();
+    }
+
+    @Override
+    public void checkCanceled() {
+        current().checkCanceled();
+    }
+
+    @Override
+    public void onCancel(Runnable cleanUp) {
+        current().onCancel(cleanUp);
+    }
+
     private static final class NoProcess implements AsyncProcess {
         @Override
         public String id() {
@@ -60,6 +75,17 @@ public class CurrentProcess implements AsyncProcess {
 
         @Override
         public void message(String text) {}
+
+        @Override
+        public boolean isCanceled() {
+            return false;
+        }
+
+        @Override
+        public void checkCanceled() {}
+
+        @Override
+        public void onCancel(Runnable cleanUp) {}
 
         @Override
         public AsyncProcess current() {

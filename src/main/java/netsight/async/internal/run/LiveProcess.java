@@ -3,12 +3,17 @@ package netsight.async.internal.run;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import netsight.async.AsyncProcess;
+import netsight.async.ProcessCanceled;
 import netsight.async.ProcessState;
 import netsight.async.ProcessStatus;
+import netsight.async.internal.setup.Log;
+import netsight.async.internal.store.Interrupts;
 import netsight.async.internal.store.ProcessEntry;
 
 /** A process that runs on this node. Its memory is the truth: written by the run, read by everybody else. */
@@ -16,10 +21,14 @@ final class LiveProcess implements AsyncProcess {
     private static final int MESSAGE = 1000;
 
     private final ProcessEntry accepted;
+    private final boolean interruptible;
     private final Instant started = Instant.now();
     private final AtomicLong version;
     private volatile double progress = Double.NaN;
     private volatile String message;
+    private volatile boolean canceled;
+    private volatile Interrupts.Run run;
+    private final Queue<Runnable> cleanUps = new ConcurrentLinkedQueue<>();
     private volatile Instant updated = started;
     private volatile ProcessEntry finished;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -27,8 +36,9 @@ final class LiveProcess implements AsyncProcess {
     /** The version that was written last; touched by the flusher alone. */
     private long flushed;
 
-    LiveProcess(ProcessEntry accepted) {
+    LiveProcess(ProcessEntry accepted, boolean interruptible) {
         this.accepted = accepted;
+        this.interruptible = interruptible;
         this.version = new AtomicLong(accepted.status().version() + 1);
         this.flushed = version.get();
     }
@@ -41,6 +51,7 @@ final class LiveProcess implements AsyncProcess {
     @Override
     public void setProgress(double percent) {
         double rounded = Percent.of(percent);
+        checkCanceled();
         // a tight loop sets the same tenth of a percent again and again: only a change is a new version
         if (rounded != progress) {
             progress = rounded;
@@ -64,6 +75,47 @@ final class LiveProcess implements AsyncProcess {
     }
 
     @Override
+    public boolean isCanceled() {
+        return canceled;
+    }
+
+    @Override
+    public void checkCanceled() {
+        if (canceled) {
+            throw new ProcessCanceled(id());
+        }
+    }
+
+    @Override
+    public void onCancel(Runnable cleanUp) {
+        cleanUps.add(cleanUp);
+        if (canceled) {
+            cleanUp();
+        }
+    }
+
+    /** @return false if it was canceled before */
+    synchronized boolean cancel() {
+        if (canceled) {
+            return false;
+        }
+        canceled = true;
+        changed();
+        return true;
+    }
+
+    /** Each is done once, however often and by whomever this is called. */
+    void cleanUp() {
+        for (Runnable next = cleanUps.poll(); next != null; next = cleanUps.poll()) {
+            try {
+                next.run();
+            } catch (RuntimeException e) {
+                Log.cleanUpFailed(id(), e);
+            }
+        }
+    }
+
+    @Override
     public AsyncProcess current() {
         return this;
     }
@@ -75,6 +127,25 @@ final class LiveProcess implements AsyncProcess {
 
     void finish(ProcessEntry entry) {
         finished = entry;
+    }
+
+    void runs(Interrupts.Run run) {
+        this.run = run;
+    }
+
+    boolean isInterruptible() {
+        return interruptible;
+    }
+
+    void interrupt() {
+        Interrupts.Run now = run;
+        if (now != null) {
+            now.interrupt();
+        }
+    }
+
+    boolean isEnded() {
+        return ended.getCount() == 0;
     }
 
     void ended() {
@@ -101,6 +172,8 @@ final class LiveProcess implements AsyncProcess {
                 ProcessState.RUNNING,
                 Double.isNaN(now) ? null : Math.min(now, Percent.ALMOST),
                 message,
+                before.cancelable() && !canceled,
+                canceled,
                 before.attempt() + 1,
                 before.created(),
                 started,

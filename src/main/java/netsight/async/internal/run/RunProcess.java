@@ -9,6 +9,7 @@ import netsight.async.ProcessState;
 import netsight.async.ProcessStatus;
 import netsight.async.ProcessStatus.ProcessError;
 import netsight.async.internal.setup.Log;
+import netsight.async.internal.store.Interrupts;
 import netsight.async.internal.store.Outcome;
 import netsight.async.internal.store.ProcessEntry;
 import netsight.async.internal.store.ProcessStore;
@@ -25,6 +26,9 @@ public class RunProcess {
 
     @Inject
     RunningProcesses running;
+
+    @Inject
+    Interrupts interrupts;
 
     @Inject
     Watchers watchers;
@@ -49,12 +53,13 @@ public class RunProcess {
     }
 
     private void claim(ProcessEntry accepted) {
-        LiveProcess process = new LiveProcess(accepted);
+        StoredRequest request = store.request(accepted.status().id()).orElseThrow();
+        LiveProcess process = new LiveProcess(accepted, request.options().interruptible());
         if (store.start(process.running())) {
             running.add(process);
             watchers.changed(process.id());
             try {
-                record(process, outcome(process));
+                record(process, outcome(process, request));
             } finally {
                 running.remove(process);
                 watchers.changed(process.id());
@@ -62,12 +67,17 @@ public class RunProcess {
         }
     }
 
-    private Outcome outcome(LiveProcess process) {
+    private Outcome outcome(LiveProcess process, StoredRequest request) {
         StoringSink sink = new StoringSink(store.responseBody(process.running()));
         try {
-            replay(process, sink);
-            return sink.outcome(process.running().progress(), process.running().message());
+            replay(process, request, sink);
+            Outcome outcome =
+                    sink.outcome(process.running().progress(), process.running().message());
+            return process.isCanceled() ? Canceling.outcome(process.running()) : outcome;
         } catch (Throwable died) {
+            if (process.isCanceled()) {
+                return Canceling.outcome(process.running());
+            }
             // whatever it was, an Error too: the process must not stay running for ever
             Log.died(process.id(), process.running().kind(), died);
             return died(process.running());
@@ -81,8 +91,7 @@ public class RunProcess {
         return new Outcome(ProcessState.FAILED, last.progress(), last.message(), error, null);
     }
 
-    private void replay(LiveProcess process, StoringSink sink) throws Exception {
-        StoredRequest request = store.request(process.id()).orElseThrow();
+    private void replay(LiveProcess process, StoredRequest request, StoringSink sink) throws Exception {
         try (InputStream body = store.requestBody(process.id())) {
             StoredCaller caller = new StoredCaller(
                     request.caller(), "https".equals(request.requestUri().getScheme()));
@@ -105,12 +114,14 @@ public class RunProcess {
                     Map.of(PROPERTY, process.id()),
                     servletRequest);
             current.enter(process);
+            process.runs(interrupts.begin());
             try {
                 scope.call(servletRequest, () -> {
                     engine.replay(call, sink);
                     return null;
                 });
             } finally {
+                interrupts.end();
                 current.leave();
             }
         }

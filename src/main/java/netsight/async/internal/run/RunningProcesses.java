@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import netsight.async.ProcessStatus;
+import netsight.async.internal.store.CancelRequests;
 import netsight.async.internal.store.ProcessEntry;
 import netsight.async.internal.store.ProcessStore;
 
@@ -20,13 +21,40 @@ public class RunningProcesses {
     @Inject
     ProcessStore store;
 
+    @Inject
+    CancelRequests cancelRequests;
+
+    @Inject
+    Canceling canceling;
+
     /** From memory while it runs here, else from the database. */
     public Optional<ProcessEntry> find(String id) {
         return local(id).or(() -> store.find(id));
     }
 
+    /** As it is now: newer than what was read from the database, if it runs here. */
+    public ProcessEntry now(ProcessEntry entry) {
+        return local(entry.status().id()).orElse(entry);
+    }
+
     Optional<ProcessEntry> local(String id) {
         return Optional.ofNullable(id).map(running::get).map(LiveProcess::entry);
+    }
+
+    /** @return false if it does not run here */
+    boolean cancel(String id) {
+        LiveProcess live = running.get(id);
+        if (live != null && live.cancel()) {
+            canceling.begin(live);
+        }
+        return live != null;
+    }
+
+    /** Heeds what was asked of other nodes. */
+    public void heedCancelRequests() {
+        if (!running.isEmpty()) {
+            cancelRequests.requested().forEach(this::cancel);
+        }
     }
 
     void add(LiveProcess process) {
@@ -38,9 +66,10 @@ public class RunningProcesses {
         process.ended();
     }
 
-    /** From now on, what dies was interrupted by the end of the application. */
-    public void stopping() {
+    /** Interrupts everything: what dies from now on was interrupted by the end of the application. */
+    public void stop() {
         stopping = true;
+        running.values().forEach(LiveProcess::interrupt);
     }
 
     boolean isStopping() {

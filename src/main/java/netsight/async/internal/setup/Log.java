@@ -21,6 +21,11 @@ public final class Log {
         LOGGER.log(Level.ERROR, "NSA008 Process " + process + " could not be started", cause);
     }
 
+    public static void cleanUpFailed(String process, Throwable cause) {
+        LOGGER.log(
+                Level.WARNING, "NSA010 The clean-up after the cancellation of process " + process + " failed", cause);
+    }
+
     public static void watcherFailed(Throwable cause) {
         LOGGER.log(Level.DEBUG, "NSA009 Somebody who waited for a process could not be answered", cause);
     }

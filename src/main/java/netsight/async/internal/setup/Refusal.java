@@ -21,6 +21,18 @@ public class Refusal extends RuntimeException {
         return new Refusal(403, "crossSite", null);
     }
 
+    public static Refusal badQuery() {
+        return new Refusal(400, "badQuery", null);
+    }
+
+    public static Refusal badKey() {
+        return new Refusal(400, "badKey", null);
+    }
+
+    public static Refusal keyReused() {
+        return new Refusal(422, "keyReused", null);
+    }
+
     public static Refusal headOnly() {
         return new Refusal(405, "headOnly", null);
     }

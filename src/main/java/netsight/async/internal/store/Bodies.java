@@ -14,6 +14,7 @@ class Bodies {
     static final int INLINE = 32 * 1024;
 
     static final int CHUNK = 256 * 1024;
+    private static final int BATCH = 100;
 
     @Inject
     Database database;
@@ -39,8 +40,15 @@ class Bodies {
                         .map(chunk -> chunk.bytes));
     }
 
+    /** Deletes the chunks of these processes, a few in each transaction. */
+    void deleteAll(List<UUID> processes) {
+        while (delete(processes, BATCH) > 0) {
+            Thread.onSpinWait();
+        }
+    }
+
     /** Deletes some of the chunks of these processes; 0 when there are no more. */
-    int delete(List<UUID> processes, int most) {
+    private int delete(List<UUID> processes, int most) {
         return database.transact(em -> {
             List<ChunkRow.Key> keys = em.createQuery(
                             "select c.key from ChunkRow c where c.key.process in :processes", ChunkRow.Key.class)

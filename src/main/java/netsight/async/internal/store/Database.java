@@ -2,11 +2,10 @@ package netsight.async.internal.store;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.Map;
 import java.util.function.Function;
 import javax.naming.InitialContext;
@@ -22,6 +21,12 @@ public class Database {
     private static final String REFERENCE = "java:comp/env/jdbc/netsight-async";
     private static final String STANDARD = "java:comp/DefaultDataSource";
 
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Interrupts interrupts;
+
     private EntityManagerFactory factory;
 
     /** @throws IllegalStateException if there is no data source; the message tells what to do */
@@ -30,14 +35,9 @@ public class Database {
                 "netsight-async", Map.of("jakarta.persistence.jtaDataSource", dataSource()));
     }
 
-    /** Works in a transaction of its own: what the application has open neither sees nor undoes it. */
-    @Transactional(TxType.REQUIRES_NEW)
+    /** Works in a transaction of its own; it has committed when this returns. */
     <T> T transact(Function<EntityManager, T> work) {
-        try (EntityManager em = factory.createEntityManager()) {
-            T result = work.apply(em);
-            em.flush();
-            return result;
-        }
+        return interrupts.shield(() -> transactions.inNew(factory, work));
     }
 
     @PreDestroy

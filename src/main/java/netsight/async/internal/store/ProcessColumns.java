@@ -10,6 +10,7 @@ import java.util.UUID;
 import netsight.async.ProcessState;
 import netsight.async.ProcessStatus;
 import netsight.async.ProcessStatus.ProcessError;
+import org.hibernate.annotations.ColumnDefault;
 
 /** Where a process stands, and who may see it: the columns that are read often. */
 @MappedSuperclass
@@ -46,6 +47,13 @@ abstract class ProcessColumns {
     String message;
 
     int attempt;
+
+    // with a default, so that a column of a newer version can be added to the rows of an older one
+    @ColumnDefault("false")
+    boolean cancelable;
+
+    @ColumnDefault("false")
+    boolean cancelRequested;
 
     @Column(nullable = false)
     Instant created;
@@ -90,6 +98,8 @@ abstract class ProcessColumns {
                 ProcessState.valueOf(state.toUpperCase(Locale.ROOT)),
                 progress,
                 message,
+                cancelable && !cancelRequested && finished == null,
+                cancelRequested && finished == null,
                 attempt,
                 created,
                 started,

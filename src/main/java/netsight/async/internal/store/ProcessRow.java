@@ -6,6 +6,7 @@ import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import java.net.URI;
 import java.util.Set;
+import org.hibernate.annotations.ColumnDefault;
 
 /** A whole process: request and response too. Bodies above {@link Bodies#INLINE} bytes lie in {@link ChunkRow}s. */
 @Entity
@@ -13,6 +14,8 @@ import java.util.Set;
         name = ProcessRow.TABLE,
         indexes = {
             @Index(name = "netsight_async_process_node", columnList = "node"),
+            @Index(name = "netsight_async_process_owner", columnList = "owner, created"),
+            @Index(name = "netsight_async_process_created", columnList = "created"),
             @Index(name = "netsight_async_process_purge", columnList = "purge")
         })
 class ProcessRow extends ProcessColumns {
@@ -44,6 +47,21 @@ class ProcessRow extends ProcessColumns {
 
     String remoteAddress;
 
+    @ColumnDefault("false")
+    boolean interruptible;
+
+    /** Of caller and Idempotency-Key; see {@link Keys}. */
+    @Column(length = Keys.LENGTH, unique = true)
+    String idempotencyKey;
+
+    /** Of the request that came with the Idempotency-Key. */
+    @Column(length = Keys.LENGTH)
+    String fingerprint;
+
+    /** Of caller and business key, while the process is queued or running. */
+    @Column(length = Keys.LENGTH, unique = true)
+    String uniqueKey;
+
     @Column(length = HEADERS)
     String responseHeaders;
 
@@ -64,6 +82,11 @@ class ProcessRow extends ProcessColumns {
         owner = request.caller().name();
         roles = String.join("\n", request.caller().roles());
         remoteAddress = request.remoteAddress();
+        cancelable = request.options().cancelable();
+        interruptible = request.options().interruptible();
+        idempotencyKey = request.options().idempotencyKey();
+        fingerprint = request.options().fingerprint();
+        uniqueKey = request.options().uniqueKey();
     }
 
     StoredRequest request() {
@@ -76,6 +99,7 @@ class ProcessRow extends ProcessColumns {
                 view,
                 Headers.read(requestHeaders),
                 new Caller(owner, roles.isEmpty() ? Set.of() : Set.of(roles.split("\n"))),
-                remoteAddress);
+                remoteAddress,
+                new Options(cancelable, interruptible, idempotencyKey, fingerprint, uniqueKey));
     }
 }

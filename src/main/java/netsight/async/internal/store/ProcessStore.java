@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import netsight.async.ProcessState;
@@ -76,9 +77,12 @@ public class ProcessStore {
         update("update ProcessRow p set p.state = 'accepted' where p.id = :id", id);
     }
 
-    /** Takes back a process that could not be handed over. */
+    /** Removes a process and its bodies: nothing is left, not even a tombstone. */
     public void remove(String id) {
-        ProcessId.parse(id).ifPresent(uuid -> update("delete from ProcessRow p where p.id = :id", uuid));
+        ProcessId.parse(id).ifPresent(uuid -> {
+            update("delete from ProcessRow p where p.id = :id", uuid);
+            bodies.deleteAll(List.of(uuid));
+        });
     }
 
     private void update(String jpql, UUID id) {
@@ -149,12 +153,14 @@ public class ProcessStore {
     public Optional<ProcessEntry> finish(ProcessStatus running, Outcome outcome) {
         return database.transact(em -> Optional.ofNullable(em.find(ProcessRow.class, uuid(running)))
                 .filter(row -> row.attempt == running.attempt() && node.name().equals(row.node))
+                .filter(row -> ProcessState.RUNNING.word().equals(row.state))
                 .map(row -> finished(row, running, outcome).entry()));
     }
 
     private ProcessRow finished(ProcessRow row, ProcessStatus running, Outcome outcome) {
         row.state = running.state().to(outcome.state()).word();
         row.node = null;
+        row.uniqueKey = null;
         row.progress = outcome.progress();
         row.message = outcome.message();
         row.finished = Instant.now();

@@ -19,4 +19,5 @@ public record StoredRequest(
         String view,
         Map<String, List<String>> headers,
         Caller caller,
-        String remoteAddress) {}
+        String remoteAddress,
+        Options options) {}

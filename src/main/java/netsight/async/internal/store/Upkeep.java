@@ -50,11 +50,12 @@ public class Upkeep {
     /** Fails what a previous life of this node left running: only its author knows what may run twice. */
     public int interrupt() {
         Instant now = Instant.now();
-        return database.transact(em -> em.createQuery("update ProcessRow p set p.state = 'failed', p.node = null,"
-                        + " p.errorCode = 'Interrupted', p.errorMessage = 'The server stopped while the process ran',"
-                        + " p.finished = :now, p.updated = :now, p.version = p.version + 1000000,"
-                        + " p.expires = :expires, p.purge = :expires, p.forgotten = :forgotten where p.state = 'running' and"
-                        + MINE)
+        return database.transact(em -> em.createQuery(
+                        "update ProcessRow p set p.state = 'failed', p.node = null, p.uniqueKey = null,"
+                                + " p.errorCode = 'Interrupted', p.errorMessage = 'The server stopped while the process ran',"
+                                + " p.finished = :now, p.updated = :now, p.version = p.version + 1000000,"
+                                + " p.expires = :expires, p.purge = :expires, p.forgotten = :forgotten where p.state = 'running' and"
+                                + MINE)
                 .setParameter("now", now)
                 .setParameter("expires", now.plus(settings.keepResults()))
                 .setParameter("forgotten", now.plus(settings.keepResults()).plus(settings.keepTombstones()))
@@ -97,7 +98,7 @@ public class Upkeep {
 
     /** Leaves the tombstone: the row without its bodies. */
     private void empty(List<UUID> processes) {
-        deleteChunks(processes);
+        bodies.deleteAll(processes);
         database.transact(em -> em.createQuery("update ProcessRow p set p.purge = p.forgotten, p.requestBody = null,"
                         + " p.responseBody = null where p.id in :processes")
                 .setParameter("processes", processes)
@@ -105,15 +106,9 @@ public class Upkeep {
     }
 
     private void delete(List<UUID> processes) {
-        deleteChunks(processes);
+        bodies.deleteAll(processes);
         database.transact(em -> em.createQuery("delete from ProcessRow p where p.id in :processes")
                 .setParameter("processes", processes)
                 .executeUpdate());
-    }
-
-    private void deleteChunks(List<UUID> processes) {
-        while (bodies.delete(processes, BATCH) > 0) {
-            Thread.onSpinWait();
-        }
     }
 }

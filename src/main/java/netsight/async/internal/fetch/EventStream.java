@@ -1,0 +1,110 @@
+package netsight.async.internal.fetch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.Optional;
+import netsight.async.NoSuchProcess;
+import netsight.async.internal.run.RunningProcesses;
+import netsight.async.internal.run.Watchers;
+import netsight.async.internal.setup.Refusal;
+import netsight.async.internal.setup.Settings;
+import netsight.async.internal.store.ProcessEntry;
+
+/** Tells what happens to a process as server-sent events, until it has ended; no thread is held in between. */
+@ApplicationScoped
+class EventStream {
+    private static final long RETRY_MILLIS = 2000;
+
+    @Inject
+    Lookup lookup;
+
+    @Inject
+    RunningProcesses processes;
+
+    @Inject
+    Watchers watchers;
+
+    @Inject
+    StatusJson json;
+
+    @Inject
+    Settings settings;
+
+    /**
+     * @param last the version that the client has seen, if it reconnects
+     * @throws Answered 204 if it has seen the end: that ends an EventSource; 404 in the shape of a status
+     */
+    void open(Inquiry inquiry, String id, String last, SseEventSink sink, Sse sse) {
+        ProcessEntry now = find(inquiry, id);
+        if (now.status().state().finished() && Statuses.tag(now).equals(last)) {
+            throw new Answered(Response.noContent().build());
+        }
+        // a real base URI: the injected one knows only this thread's request
+        UriInfo uri = inquiry.uri();
+        Stream stream = new Stream(id, uri.getBaseUri().toString(), sink, sse);
+        if (Statuses.tag(now).equals(last)) {
+            stream.await(last);
+        } else {
+            stream.send(now);
+        }
+    }
+
+    private ProcessEntry find(Inquiry inquiry, String id) {
+        try {
+            return lookup.find(inquiry, id);
+        } catch (NoSuchProcess | Refusal unknown) {
+            throw new Answered(Statuses.unknown(id));
+        }
+    }
+
+    /** One client. Its events are sent one after another: the next is awaited when the last has been sent. */
+    private final class Stream {
+        private final String id;
+        private final String baseUri;
+        private final SseEventSink sink;
+        private final Sse sse;
+
+        Stream(String id, String baseUri, SseEventSink sink, Sse sse) {
+            this.id = id;
+            this.baseUri = baseUri;
+            this.sink = sink;
+            this.sse = sse;
+        }
+
+        void await(String seen) {
+            watchers.when(id, now -> !Statuses.tag(now).equals(seen), settings.heartbeat(), () -> go(seen));
+        }
+
+        private void go(String seen) {
+            Optional<ProcessEntry> now = processes.find(id);
+            if (sink.isClosed()) {
+                return;
+            }
+            if (now.isEmpty()) {
+                sink.close();
+            } else if (Statuses.tag(now.get()).equals(seen)) {
+                sink.send(sse.newEventBuilder().comment("").build()).thenRun(() -> await(seen));
+            } else {
+                send(now.get());
+            }
+        }
+
+        void send(ProcessEntry now) {
+            boolean done = now.status().state().finished();
+            OutboundSseEvent event = sse.newEventBuilder()
+                    .name(done ? "done" : "progress")
+                    .id(Statuses.tag(now))
+                    .reconnectDelay(RETRY_MILLIS)
+                    .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                    .data(json.of(now.status(), baseUri).toString())
+                    .build();
+            sink.send(event).thenRun(done ? sink::close : () -> await(Statuses.tag(now)));
+        }
+    }
+}

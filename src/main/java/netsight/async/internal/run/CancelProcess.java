@@ -1,0 +1,55 @@
+package netsight.async.internal.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import netsight.async.ProcessState;
+import netsight.async.internal.store.CancelRequests;
+import netsight.async.internal.store.ProcessEntry;
+import netsight.async.internal.store.ProcessStore;
+
+/** Cancels a process, wherever it stands. */
+@ApplicationScoped
+public class CancelProcess {
+    /** What came of it; refused if its author has said that it cannot be canceled once it runs. */
+    public enum Answer {
+        CANCELED,
+        ASKED,
+        REFUSED
+    }
+
+    @Inject
+    ProcessStore store;
+
+    @Inject
+    CancelRequests requests;
+
+    @Inject
+    RunningProcesses running;
+
+    @Inject
+    Watchers watchers;
+
+    /**
+     * Not yet started: it is canceled now. Running: it is asked to stop, on whichever node it runs.
+     */
+    public Answer cancel(ProcessEntry entry) {
+        String id = entry.status().id();
+        if (entry.status().state() == ProcessState.ACCEPTED && requests.cancel(id)) {
+            watchers.changed(id);
+            return Answer.CANCELED;
+        }
+        if (!entry.status().cancelable() && !entry.status().canceling()) {
+            return Answer.REFUSED;
+        }
+        if (!running.cancel(id)) {
+            requests.request(id);
+        }
+        return Answer.ASKED;
+    }
+
+    /** Removes a process that has finished, with its response. */
+    public void remove(String id) {
+        store.remove(id);
+        watchers.changed(id);
+    }
+}

@@ -1,0 +1,61 @@
+package netsight.async.internal.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import netsight.async.internal.setup.Node;
+import netsight.async.internal.setup.Settings;
+
+/** Cancels what has not started, and carries the wish to cancel to the node where a process runs. */
+@ApplicationScoped
+public class CancelRequests {
+    @Inject
+    Database database;
+
+    @Inject
+    Node node;
+
+    @Inject
+    Settings settings;
+
+    /** @return whether the process had not started: it is canceled then */
+    public boolean cancel(String id) {
+        Instant now = Instant.now();
+        Instant expires = now.plus(settings.keepResults());
+        return 1
+                == database.transact(em -> em.createQuery("update ProcessRow p set p.state = 'canceled', p.node = null,"
+                                + " p.uniqueKey = null, p.cancelRequested = true, p.errorCode = 'ProcessCanceled',"
+                                + " p.errorMessage = 'The process was canceled', p.finished = :now,"
+                                + " p.updated = :now, p.expires = :expires, p.purge = :expires,"
+                                + " p.forgotten = :forgotten, p.version = p.version + 1"
+                                + " where p.id = :id and p.state = 'accepted'")
+                        .setParameter("id", ProcessId.parse(id).orElseThrow())
+                        .setParameter("now", now)
+                        .setParameter("expires", expires)
+                        .setParameter("forgotten", expires.plus(settings.keepTombstones()))
+                        .executeUpdate());
+    }
+
+    /** Asks the node that runs the process to cancel it. */
+    public void request(String id) {
+        database.transact(em -> em.createQuery(
+                        "update ProcessRow p set p.cancelRequested = true where p.id = :id and p.state = 'running'")
+                .setParameter("id", ProcessId.parse(id).orElseThrow())
+                .executeUpdate());
+    }
+
+    /** Those running on this node that somebody asked another node to cancel. */
+    public List<String> requested() {
+        return database.transact(em -> em.createQuery(
+                        "select p.id from ProcessHead p where p.node = :node and p.deployment = :deployment"
+                                + " and p.state = 'running' and p.cancelRequested = true",
+                        UUID.class)
+                .setParameter("node", node.name())
+                .setParameter("deployment", node.deployment())
+                .getResultStream()
+                .map(ProcessId::format)
+                .toList());
+    }
+}

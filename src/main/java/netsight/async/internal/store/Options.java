@@ -1,0 +1,10 @@
+package netsight.async.internal.store;
+
+/**
+ * How a process is to be treated.
+ *
+ * @param interruptible whether its thread may be interrupted when it is canceled
+ * @param idempotencyKey see {@link Keys}; null if none; the same for {@code fingerprint} and {@code uniqueKey}
+ */
+public record Options(
+        boolean cancelable, boolean interruptible, String idempotencyKey, String fingerprint, String uniqueKey) {}

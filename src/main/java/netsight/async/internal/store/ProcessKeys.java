@@ -1,0 +1,36 @@
+package netsight.async.internal.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+
+/** Finds the process that a request would start a second time. */
+@ApplicationScoped
+public class ProcessKeys {
+    @Inject
+    Database database;
+
+    /**
+     * The process that was started before by the same key.
+     *
+     * @param sameRequest whether it came with the same request, if the key is an Idempotency-Key
+     */
+    public record Duplicate(ProcessEntry entry, boolean sameRequest) {}
+
+    /** By Idempotency-Key, else by business key. */
+    public Optional<Duplicate> find(Options options) {
+        return database.transact(em -> byKey(em, "idempotencyKey", options.idempotencyKey())
+                .map(row -> new Duplicate(row.entry(), row.fingerprint.equals(options.fingerprint())))
+                .or(() -> byKey(em, "uniqueKey", options.uniqueKey()).map(row -> new Duplicate(row.entry(), true))));
+    }
+
+    private static Optional<ProcessRow> byKey(EntityManager em, String column, String key) {
+        return Optional.ofNullable(key).flatMap(value -> em.createQuery(
+                        "select p from ProcessRow p where p." + column + " = :key and p.state is not null",
+                        ProcessRow.class)
+                .setParameter("key", value)
+                .getResultStream()
+                .findFirst());
+    }
+}
