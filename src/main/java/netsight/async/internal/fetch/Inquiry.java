@@ -46,7 +46,7 @@ public record Inquiry(
     /** Whether a person in front of a browser asks: what the Accept header prefers is HTML. */
     public boolean prefersHtml() {
         MediaType first = accepts.get(0);
-        return !first.isWildcardType()
+        return !first.isWildcardSubtype()
                 && (MediaType.TEXT_HTML_TYPE.isCompatible(first)
                         || MediaType.APPLICATION_XHTML_XML_TYPE.isCompatible(first));
     }
