@@ -37,6 +37,6 @@ final class Credentials {
     }
 
     private static boolean named(String cookie, String name) {
-        return cookie.startsWith(name + "=");
+        return cookie.split("=", 2)[0].strip().equals(name);
     }
 }
