@@ -2,6 +2,9 @@ package netsight.async.internal.fetch;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -15,12 +18,19 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import netsight.async.Page;
 
-/** Writes a {@link Page} as HTML. */
+/** Writes a {@link Page} as HTML, whatever the caller accepts: as JSON it would show where its template lies. */
 @Produces(MediaType.TEXT_HTML)
-public final class PageWriter implements MessageBodyWriter<Page> {
+public final class PageWriter implements MessageBodyWriter<Page>, ContainerResponseFilter {
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     private final Templates templates = CDI.current().select(Templates.class).get();
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Page page) {
+            response.setEntity(page, response.getEntityAnnotations(), HTML);
+        }
+    }
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
