@@ -7,7 +7,6 @@ import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.Map;
 import netsight.async.Page;
-import netsight.async.ProcessState;
 import netsight.async.ProcessStatus;
 import netsight.async.internal.run.Percent;
 import netsight.async.internal.setup.Messages;
@@ -72,8 +71,7 @@ class BuiltInPages {
             number.setMaximumFractionDigits(1);
             return messages.text("progress.percent", number.format(status.progress()));
         }
-        return messages.text(
-                status.state() == ProcessState.SUCCEEDED ? "page.processing.done" : "progress.indeterminate");
+        return messages.text(status.completed() ? "page.processing.done" : "progress.indeterminate");
     }
 
     private Map<String, Object> model(UriInfo uri, Messages messages, String title) {
