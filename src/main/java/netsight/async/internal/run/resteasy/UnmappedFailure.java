@@ -27,10 +27,15 @@ final class UnmappedFailure {
             if (isWrapper(failure)) {
                 failure = failure.getCause();
             } else {
-                return failure instanceof WebApplicationException || failure instanceof Failure ? null : failure;
+                return failure instanceof WebApplicationException || isRefusal(failure) ? null : failure;
             }
         }
         return null;
+    }
+
+    // RESTEasy's answer to a fault of the server names classes: no writer for an entity, for one
+    private static boolean isRefusal(Throwable thrown) {
+        return thrown instanceof Failure failure && (failure.getResponse() != null || failure.getErrorCode() / 100 == 4);
     }
 
     Throwable unwrap(Throwable thrown) {
