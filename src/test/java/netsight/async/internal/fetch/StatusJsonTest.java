@@ -31,7 +31,7 @@ class StatusJsonTest {
     void ofAProcessThatWaits() {
         assertThat(text(status(ProcessState.ACCEPTED, null, null, 0, null, null, null)))
                 .isEqualTo("{'id':'" + ID + "','kind':'MonthlyReport','status':'accepted','detail':'queued',"
-                        + "'attempt':0,'cancelable':false,"
+                        + "'attempt':0,'cancelable':true,"
                         + "'created':'2026-11-23T18:00:00.123Z','updated':'2026-11-23T18:00:00.123Z'}");
     }
 
@@ -39,7 +39,7 @@ class StatusJsonTest {
     void ofAProcessThatRuns() {
         assertThat(text(status(ProcessState.RUNNING, 13.1, "Writing \"rows\"", 1, T, null, null)))
                 .isEqualTo("{'id':'" + ID + "','kind':'MonthlyReport','status':'running','progress':13.1,"
-                        + "'message':'Writing \\'rows\\'','attempt':1,'cancelable':false,"
+                        + "'message':'Writing \\'rows\\'','attempt':1,'cancelable':true,"
                         + "'created':'2026-11-23T18:00:00.123Z','started':'2026-11-23T18:00:00.123Z',"
                         + "'updated':'2026-11-23T18:00:00.123Z'}");
     }
@@ -108,6 +108,8 @@ class StatusJsonTest {
                 state,
                 progress,
                 message,
+                !state.finished(),
+                false,
                 attempt,
                 T,
                 started,

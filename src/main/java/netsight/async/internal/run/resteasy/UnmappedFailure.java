@@ -35,7 +35,8 @@ final class UnmappedFailure {
 
     // RESTEasy's answer to a fault of the server names classes: no writer for an entity, for one
     private static boolean isRefusal(Throwable thrown) {
-        return thrown instanceof Failure failure && (failure.getResponse() != null || failure.getErrorCode() / 100 == 4);
+        return thrown instanceof Failure failure
+                && (failure.getResponse() != null || failure.getErrorCode() / 100 == 4);
     }
 
     Throwable unwrap(Throwable thrown) {
