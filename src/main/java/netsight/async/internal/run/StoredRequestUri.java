@@ -11,9 +11,11 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What a stored request says by its URI alone; everything a subclass does not answer is refused. */
 abstract class StoredRequestUri extends HttpServletRequestWrapper {
+    private static final Pattern MATRIX = Pattern.compile(";[^/]*");
 
     private final URI baseUri;
     private final URI requestUri;
@@ -82,9 +84,13 @@ abstract class StoredRequestUri extends HttpServletRequestWrapper {
 
     @Override
     public String getPathInfo() {
-        String base = stripSlash(baseUri.getPath());
-        String rest = requestUri.getPath().substring(base.length());
-        return rest.isEmpty() ? null : rest;
+        String rest = requestUri
+                .getRawPath()
+                .substring(stripSlash(baseUri.getRawPath()).length());
+        // parsed again behind an authority, because a path may begin with two slashes
+        String path =
+                URI.create("path://of" + MATRIX.matcher(rest).replaceAll("")).getPath();
+        return path.isEmpty() ? null : path;
     }
 
     @Override
