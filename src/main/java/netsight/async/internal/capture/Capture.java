@@ -5,16 +5,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import netsight.async.internal.setup.Settings;
 
 /** What the filter captured of the current request, until the interceptor takes it. */
@@ -67,22 +62,9 @@ public class Capture {
     // a servlet filter that asked for a parameter has made the server read the form: nothing is left in the stream
     private CapturedBody parsedForm(ContainerRequestContext request) {
         MediaType media = request.getMediaType();
-        if (media == null || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(media)) {
-            return CapturedBody.of(new byte[0]);
-        }
-        MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
-        MultivaluedMap<String, String> form = new Form().asMap();
-        servletRequest.getParameterMap().forEach((name, values) -> {
-            // the servlet API lists the values of the query first
-            int fromQuery = query.getOrDefault(name, List.of()).size();
-            Arrays.stream(values).skip(fromQuery).forEach(value -> form.add(name, value));
-        });
-        StringBuilder text = new StringBuilder();
-        form.forEach((name, values) -> values.forEach(value -> text.append(text.isEmpty() ? "" : "&")
-                .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))));
-        return CapturedBody.of(text.toString().getBytes(StandardCharsets.UTF_8));
+        boolean form = media != null && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(media);
+        return CapturedBody.of(
+                form ? ParsedForm.encoded(servletRequest, request.getUriInfo().getQueryParameters()) : new byte[0]);
     }
 
     @PreDestroy
