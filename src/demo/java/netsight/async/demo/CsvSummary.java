@@ -10,20 +10,29 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import netsight.async.AsyncProcess;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.input.BOMInputStream;
 
 /** What a CSV file holds. */
 public record CsvSummary(String fileName, long rows, int columnCount, List<ColumnSummary> columns) {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setAllowMissingColumnNames(true)
+            .get();
 
     static CsvSummary of(EntityPart file, long length, AsyncProcess process) throws IOException, NotCsvException {
-        InputStream bytes = counted(file.getContent(), length, process);
+        // spreadsheets begin their files with a byte order mark
+        InputStream bytes = BOMInputStream.builder()
+                .setInputStream(counted(file.getContent(), length, process))
+                .get();
         // a decoder of its own refuses what is not UTF-8, where a reader by charset would put question marks
         try (Reader text = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
                 CSVParser csv = FORMAT.parse(text)) {
@@ -46,14 +55,17 @@ public record CsvSummary(String fileName, long rows, int columnCount, List<Colum
             rows++;
             if (row.size() != columns.size()) {
                 throw new NotCsvException(String.format(
+                        Locale.ENGLISH,
                         "This is not a CSV file: row %,d has %,d values, but the first line names %,d columns.",
-                        rows, row.size(), columns.size()));
+                        rows,
+                        row.size(),
+                        columns.size()));
             }
             for (int i = 0; i < columns.size(); i++) {
                 columns.get(i).add(row.get(i));
             }
             if (rows % 1000 == 0) {
-                process.message(String.format("%,d rows", rows));
+                process.message(String.format(Locale.ENGLISH, "%,d rows", rows));
             }
         }
         return new CsvSummary(

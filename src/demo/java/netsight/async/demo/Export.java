@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import netsight.async.AsyncProcess;
 import netsight.async.BaseAsyncResource;
@@ -35,7 +36,7 @@ public class Export extends BaseAsyncResource {
     @Override
     protected Object run(AsyncProcess process) {
         if (!valid(parameter("rows"))) {
-            String error = "Please give a whole number of rows, from 1 to " + MOST + ".";
+            String error = String.format(Locale.ENGLISH, "Please give a whole number of rows, from 1 to %,d.", MOST);
             return Response.status(400).entity(form(Map.of("error", error))).build();
         }
         long rows = Long.parseLong(parameter("rows"));

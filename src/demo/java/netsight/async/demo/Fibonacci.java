@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import netsight.async.AsyncProcess;
 import netsight.async.BaseAsyncResource;
@@ -27,11 +28,11 @@ public class Fibonacci extends BaseAsyncResource {
     protected Object run(AsyncProcess process) throws InterruptedException {
         String number = parameter("number");
         if (number == null || !number.matches("[0-9]{1,5}") || !within(Integer.parseInt(number))) {
-            String error = "Please give a whole number from 1 to " + String.format("%,d", MOST) + ".";
+            String error = "Please give a whole number from 1 to " + grouped(MOST) + ".";
             return Response.status(400).entity(form(Map.of("error", error))).build();
         }
         int position = Integer.parseInt(number);
-        String value = String.format("%,d", fibonacci(position, process));
+        String value = grouped(fibonacci(position, process));
         return form(Map.of("number", number, "result", Map.of("position", ordinal(position), "value", value)));
     }
 
@@ -57,7 +58,11 @@ public class Fibonacci extends BaseAsyncResource {
     private static String ordinal(int n) {
         boolean teen = n % 100 / 10 == 1;
         String ending = teen ? "th" : n % 10 == 1 ? "st" : n % 10 == 2 ? "nd" : n % 10 == 3 ? "rd" : "th";
-        return String.format("%,d", n) + ending;
+        return grouped(n) + ending;
+    }
+
+    private static String grouped(Number number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
     }
 
     private Object form(Map<String, ?> values) {
