@@ -67,6 +67,21 @@ class MessagesTest {
         }
     }
 
+    static Stream<Refusal> refusals() {
+        return Stream.of(
+                Refusal.badId(), Refusal.crossSite(), Refusal.headOnly(), Refusal.tooLarge(), Refusal.busy(null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void explainEveryRefusal(Refusal refusal) {
+        Messages messages = Messages.in(List.of());
+        for (String part : List.of("title", "heading", "message")) {
+            assertThat(messages.text("page.error." + refusal.key() + "." + part))
+                    .isNotBlank();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "none",
