@@ -32,8 +32,7 @@ record DemoClient(URI base, String accept) {
     }
 
     HttpResponse<String> post(String path) throws Exception {
-        return HTTP.send(
-                builder(path).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString(UTF_8));
+        return HTTP.send(builder(path).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString(UTF_8));
     }
 
     HttpRequest request(String path) {
