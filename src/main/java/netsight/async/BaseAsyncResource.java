@@ -83,11 +83,17 @@ public abstract class BaseAsyncResource {
 
     // the methods return Object, of which JAX-RS cannot tell that a text is one
     private Object text(CharSequence text) {
-        boolean declared = getClass().isAnnotationPresent(Produces.class);
+        boolean declared = declaresType(getClass());
         String type = fromBrowser() ? MediaType.TEXT_HTML : MediaType.TEXT_PLAIN;
         return declared
                 ? text.toString()
                 : Response.ok(text.toString(), type + ";charset=UTF-8").build();
+    }
+
+    // the superclass too: CDI's subclass does not inherit the annotation
+    private static boolean declaresType(Class<?> type) {
+        return type != BaseAsyncResource.class
+                && (type.isAnnotationPresent(Produces.class) || declaresType(type.getSuperclass()));
     }
 
     /** Whether the request starts a process; the default: it is a POST. The original's {@code run_process()}. */

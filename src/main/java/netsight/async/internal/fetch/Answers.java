@@ -2,11 +2,16 @@ package netsight.async.internal.fetch;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import netsight.async.ProcessStatus;
 
 /** The headers that every response about a process carries (HTTP.md, 3). */
 final class Answers {
-    /** Seconds after which an API client may ask again. */
-    static final int RETRY_AFTER = 1;
+    /** Seconds after which who was refused may try again. */
+    static final long RETRY_AFTER = 1;
+
+    private static final long LONGEST_WAIT = 30;
 
     static final String PRIVATE = "private, no-store";
 
@@ -14,6 +19,12 @@ final class Answers {
 
     static ResponseBuilder guarded(ResponseBuilder response) {
         return guarded(response, PRIVATE);
+    }
+
+    /** Seconds after which an API client may ask again: a tenth of the process's age, for what has taken long takes longer. */
+    static long retryAfter(ProcessStatus status) {
+        long age = Duration.between(status.created(), Instant.now()).toSeconds();
+        return Math.max(RETRY_AFTER, Math.min(LONGEST_WAIT, age / 10));
     }
 
     /** A status may be kept by the caller if it is asked for again each time. */

@@ -48,7 +48,7 @@ class Results {
         }
         return Answers.guarded(Response.accepted(json.of(status, inquiry.uri()).toString())
                         .type(MediaType.APPLICATION_JSON_TYPE)
-                        .header(HttpHeaders.RETRY_AFTER, Answers.RETRY_AFTER))
+                        .header(HttpHeaders.RETRY_AFTER, Answers.retryAfter(status)))
                 .build();
     }
 }

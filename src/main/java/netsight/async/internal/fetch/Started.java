@@ -38,7 +38,7 @@ public class Started {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header("Operation-Location", links.status(inquiry.uri(), status))
                 .location(URI.create(links.result(inquiry.uri(), status)))
-                .header(HttpHeaders.RETRY_AFTER, Answers.RETRY_AFTER);
+                .header(HttpHeaders.RETRY_AFTER, Answers.retryAfter(status));
         return Answers.guarded(
                 inquiry.preferences().async() ? accepted.header("Preference-Applied", "respond-async") : accepted);
     }

@@ -49,7 +49,7 @@ class Statuses {
                     : Response.ok(json.of(status, inquiry.uri()).toString(), MediaType.APPLICATION_JSON_TYPE)
                             .tag(tag);
             if (!status.state().finished()) {
-                answer.header(HttpHeaders.RETRY_AFTER, Answers.RETRY_AFTER);
+                answer.header(HttpHeaders.RETRY_AFTER, Answers.retryAfter(status));
             }
             return Answers.status(answer).build();
         } catch (NoSuchProcess | Refusal unknown) {

@@ -7,7 +7,10 @@ import netsight.async.AsyncProcess;
 /** What is injected as {@link AsyncProcess}: the process whose run this thread is in; outside a run, nothing. */
 @ApplicationScoped
 public class CurrentProcess implements AsyncProcess {
-    private final ThreadLocal<AsyncProcess> running = ThreadLocal.withInitial(NoProcess::new);
+    private static final AsyncProcess NONE = new NoProcess();
+
+    // without an initial value: that would stay with the server's threads when the application has gone
+    private final ThreadLocal<AsyncProcess> running = new ThreadLocal<>();
 
     void enter(AsyncProcess process) {
         running.set(process);
@@ -19,7 +22,8 @@ public class CurrentProcess implements AsyncProcess {
 
     @Override
     public AsyncProcess current() {
-        return running.get();
+        AsyncProcess process = running.get();
+        return process != null ? process : NONE;
     }
 
     @Override

@@ -46,12 +46,21 @@ public class ProcessStore {
         boolean small = start.length <= Bodies.INLINE;
         ProcessEntry entry = insert(id, request, small ? start : null);
         if (!small) {
-            sink.write(start);
-            body.transferTo(sink);
-            sink.close();
-            accept(id);
+            storeBody(id, sink, start, body);
         }
         return entry;
+    }
+
+    private void storeBody(UUID id, BodySink sink, byte[] start, InputStream rest) throws IOException {
+        try {
+            sink.write(start);
+            rest.transferTo(sink);
+            sink.close();
+            accept(id);
+        } catch (IOException | RuntimeException e) {
+            remove(ProcessId.format(id));
+            throw e;
+        }
     }
 
     private ProcessEntry insert(UUID id, StoredRequest request, byte[] body) {
@@ -198,6 +207,7 @@ public class ProcessStore {
             Instant until = Instant.now().plus(settings.keepAfterFetch());
             if (until.isBefore(row.expires)) {
                 row.expire(until, settings.keepTombstones());
+                row.version++;
             }
             return row;
         }));
