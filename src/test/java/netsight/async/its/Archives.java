@@ -3,6 +3,7 @@ package netsight.async.its;
 import java.io.File;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -17,6 +18,16 @@ public final class Archives {
                 .addAsLibrary(new File(System.getProperty("netsight.jar")))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addClasses(classes);
+    }
+
+    /** The same with settings: keys below {@code netsight.async.} and their values, in turn. */
+    public static WebArchive configured(WebArchive war, String... settings) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < settings.length; i += 2) {
+            text.append("netsight.async.").append(settings[i]).append('=');
+            text.append(settings[i + 1]).append('\n');
+        }
+        return war.addAsResource(new StringAsset(text.toString()), "META-INF/microprofile-config.properties");
     }
 
     /** The demo as it was built. */

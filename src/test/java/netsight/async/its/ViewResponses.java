@@ -42,6 +42,11 @@ public class ViewResponses extends BaseAsyncResource {
                     out.write(bytes(10_000));
                 }
             };
+            case "large" -> (StreamingOutput) out -> {
+                for (int i = 0; i < 200; i++) {
+                    out.write(bytes(100_000));
+                }
+            };
             case "text" -> "Grüße";
             case "json" -> Map.of("answer", 42);
             case "nothing" -> null;

@@ -67,13 +67,15 @@ class ViewResponsesIT {
     }
 
     @Test
-    void theSameIsReadAtTheStatusProtocolsUrl() throws Exception {
+    void theSameIsReadAtTheStatusProtocolsUrlAndMoreThanOnce() throws Exception {
         String id = anyone.start("responses/full");
         anyone.ended(id);
 
-        HttpResponse<byte[]> result = anyone.bytes("processes/" + id + "/result");
-        assertThat(result.statusCode()).isEqualTo(203);
-        assertThat(result.body()).isEqualTo(ViewResponses.bytes(300_000));
+        for (int i = 0; i < 3; i++) {
+            HttpResponse<byte[]> result = anyone.bytes("processes/" + id + "/result");
+            assertThat(result.statusCode()).isEqualTo(203);
+            assertThat(result.body()).isEqualTo(ViewResponses.bytes(300_000));
+        }
     }
 
     @Test
