@@ -1,14 +1,16 @@
 package netsight.async.internal.capture;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Takes out of a request's headers what must never be written to a database. */
+/** Takes out of a request what must never be written to a database. */
 final class Credentials {
     private static final List<String> HEADERS = List.of(HttpHeaders.AUTHORIZATION, "Proxy-Authorization");
     private static final String SINGLE_SIGN_ON = "JSESSIONIDSSO";
@@ -27,6 +29,14 @@ final class Credentials {
             return rest.isEmpty() ? null : rest;
         });
         return new LinkedHashMap<>(kept);
+    }
+
+    /** The URL without the session that a server writes there for callers without cookies. */
+    static URI removed(URI uri, String sessionCookie) {
+        String[] pathAndQuery = uri.toString().split("\\?", 2);
+        pathAndQuery[0] =
+                pathAndQuery[0].replaceAll("(?i);(jsessionid|" + Pattern.quote(sessionCookie) + ")=[^;/#]*", "");
+        return URI.create(String.join("?", pathAndQuery));
     }
 
     private static String withoutSession(String cookies, String sessionCookie) {

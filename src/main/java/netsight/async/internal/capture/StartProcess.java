@@ -112,7 +112,7 @@ class StartProcess {
                 method.application(),
                 request.getMethod(),
                 uri.getBaseUri(),
-                uri.getRequestUri(),
+                Credentials.removed(uri.getRequestUri(), node.sessionCookie()),
                 method.view() ? ViewUrl.of(uri) : null,
                 Credentials.removed(request.getHeaders(), node.sessionCookie()),
                 caller,

@@ -2,6 +2,7 @@ package netsight.async.internal.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,5 +47,17 @@ class CredentialsTest {
     void severalCookieHeadersAreLookedThrough() {
         assertThat(Credentials.removed(Map.of("Cookie", List.of("a=b", "sid=secret", "c=d; sid=s")), "sid"))
                 .isEqualTo(Map.of("Cookie", List.of("a=b", "c=d")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://h/a, http://h/a",
+        "http://h/a;jsessionid=s.node1, http://h/a",
+        "http://h/a;x=1;JSESSIONID=s;y=2/b?q=1, http://h/a;x=1;y=2/b?q=1",
+        "http://h/a;sid=s/b%20c?d=%26, http://h/a/b%20c?d=%26",
+        "http://h/a?q=;jsessionid=kept?, http://h/a?q=;jsessionid=kept?"
+    })
+    void aSessionInTheUrlIsRemoved(String url, String kept) {
+        assertThat(Credentials.removed(URI.create(url), "sid")).hasToString(kept);
     }
 }
