@@ -13,7 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,10 +30,22 @@ public final class ApiClient {
             .followRedirects(Redirect.NEVER)
             .build();
     private final URI base;
+    private final String credentials;
 
     /** @param application path of the JAX-RS application in the WAR */
     public ApiClient(URL war, String application) {
-        base = URI.create(war + application + "/");
+        this(URI.create(war + application + "/"), null);
+    }
+
+    private ApiClient(URI base, String credentials) {
+        this.base = base;
+        this.credentials = credentials;
+    }
+
+    /** The same for a caller who logs in, with the name as password. */
+    public ApiClient as(String name) {
+        byte[] credentials = (name + ":" + name).getBytes(StandardCharsets.UTF_8);
+        return new ApiClient(base, "Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 
     public HttpRequest.Builder get(String path) {
@@ -47,6 +61,9 @@ public final class ApiClient {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        if (credentials != null) {
+            request.setHeader("Authorization", credentials);
+        }
         try {
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
