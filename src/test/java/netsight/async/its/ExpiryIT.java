@@ -70,6 +70,8 @@ class ExpiryIT {
 
         assertThat(anyone.get(result).statusCode()).isEqualTo(status);
 
+        // that it was collected is noted when its last byte has been sent
+        Waiting.until(() -> anyone.get(result).statusCode(), code -> code == 410);
         assertGone(anyone, kind, id);
         assertThat(anyone.get("processes/" + id + "/result").statusCode()).isEqualTo(410);
     }
