@@ -70,8 +70,6 @@ class ExpiryIT {
 
         assertThat(anyone.get(result).statusCode()).isEqualTo(status);
 
-        // that it was collected is noted when its last byte has been sent
-        Waiting.until(() -> anyone.get(result).statusCode(), code -> code == 410);
         assertGone(anyone, kind, id);
         assertThat(anyone.get("processes/" + id + "/result").statusCode()).isEqualTo(410);
     }
@@ -112,7 +110,7 @@ class ExpiryIT {
         HttpResponse<byte[]> whole = anyone.bytes("processes/" + id + "/result");
         assertThat(whole.statusCode()).isEqualTo(200);
         assertThat(whole.body()).hasSize(LARGE);
-        assertThat(anyone.get("processes/" + id + "/result").statusCode()).isEqualTo(410);
+        Eventually.get(() -> anyone.get("processes/" + id + "/result").statusCode(), code -> code == 410);
     }
 
     private static void breakOff(URI url) throws IOException {
@@ -159,6 +157,8 @@ class ExpiryIT {
 
     private static void assertGone(Caller anyone, String kind, String id) throws Exception {
         String result = "responses/" + kind + "/result?process_id=" + id;
+        // that it was collected is noted when its last byte has been sent
+        Eventually.get(() -> anyone.get(result).statusCode(), code -> code == 410);
         for (int i = 0; i < 2; i++) {
             HttpResponse<String> gone = anyone.get(result);
             assertThat(gone.statusCode()).isEqualTo(410);

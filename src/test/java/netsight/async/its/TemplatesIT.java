@@ -196,7 +196,7 @@ class TemplatesIT {
     void aTemplateThatIsNotThereIsAFailureOfTheRun() throws Exception {
         DemoClient client = browser("application/json");
         String process = client.start(client.form("api/missing", ""));
-        Waiting.until(() -> client.status(process).getString("status"), "failed"::equals);
+        Eventually.get(() -> client.status(process).getString("status"), "failed"::equals);
         HttpResponse<String> result = client.get("api/missing/result?process_id=" + process);
         assertThat(result.statusCode()).isEqualTo(500);
         assertThat(result.body()).doesNotContain("missing.mustache", "Exception");
