@@ -67,11 +67,17 @@ final class LiveProcess implements AsyncProcess {
 
     @Override
     public void message(String text) {
-        String cut = text == null || text.length() <= MESSAGE ? text : text.substring(0, MESSAGE);
-        if (!Objects.equals(cut, message)) {
-            message = cut;
+        String fit = fit(text);
+        if (!Objects.equals(fit, message)) {
+            message = fit;
             changed();
         }
+    }
+
+    private static String fit(String text) {
+        // PostgreSQL refuses the character NUL, and with it the progress of everybody in the same transaction
+        String storable = text == null ? null : text.replace("\0", "");
+        return storable == null || storable.length() <= MESSAGE ? storable : storable.substring(0, MESSAGE);
     }
 
     @Override
