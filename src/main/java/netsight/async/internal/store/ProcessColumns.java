@@ -35,7 +35,7 @@ abstract class ProcessColumns {
     @Column(nullable = false)
     String kind;
 
-    @Column(length = LONG_TEXT)
+    @Column(length = ProcessRow.HEAD)
     String view;
 
     @Column(length = TEXT)

@@ -20,7 +20,8 @@ import org.hibernate.annotations.ColumnDefault;
         })
 class ProcessRow extends ProcessColumns {
     static final String TABLE = "netsight_async_process";
-    private static final int HEADERS = 1_000_000;
+    /** What a server takes as the head of a request, by default; H2 has no longer text. */
+    static final int HEAD = 1_000_000;
 
     @Column(nullable = false, length = TEXT)
     String application;
@@ -28,13 +29,13 @@ class ProcessRow extends ProcessColumns {
     @Column(nullable = false)
     String method;
 
-    @Column(nullable = false, length = LONG_TEXT)
+    @Column(nullable = false, length = HEAD)
     String baseUri;
 
-    @Column(nullable = false, length = LONG_TEXT)
+    @Column(nullable = false, length = HEAD)
     String requestUri;
 
-    @Column(nullable = false, length = HEADERS)
+    @Column(nullable = false, length = HEAD)
     String requestHeaders;
 
     /** Null if the body lies in chunks. */
@@ -62,7 +63,7 @@ class ProcessRow extends ProcessColumns {
     @Column(length = Keys.LENGTH, unique = true)
     String uniqueKey;
 
-    @Column(length = HEADERS)
+    @Column(length = HEAD)
     String responseHeaders;
 
     /** Null if the body lies in chunks. */
