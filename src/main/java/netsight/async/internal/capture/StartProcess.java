@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import netsight.async.BaseAsyncResource;
 import netsight.async.internal.dispatch.Dispatch;
+import netsight.async.internal.setup.Log;
 import netsight.async.internal.setup.Node;
 import netsight.async.internal.setup.Refusal;
 import netsight.async.internal.setup.Roles;
@@ -82,8 +83,7 @@ class StartProcess {
         }
         Caller caller = caller(request.getSecurityContext());
         Options options = options(request, method, unique, caller);
-        Optional<ProcessEntry> before = duplicates.find(options);
-        return before.isPresent() ? before.get() : start(copy(request, method, caller, options));
+        return start(copy(request, method, caller, options));
     }
 
     private Options options(ContainerRequestContext request, BackgroundMethod method, String unique, Caller caller)
@@ -94,6 +94,19 @@ class StartProcess {
     }
 
     private ProcessEntry start(StoredRequest request) throws IOException {
+        try {
+            Optional<ProcessEntry> before = duplicates.find(request.options());
+            return before.isPresent() ? before.get() : startNew(request);
+        } catch (Refusal e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // the runtime would answer with the database's own words
+            Log.notStored(request.kind(), e);
+            throw Refusal.busy(e);
+        }
+    }
+
+    private ProcessEntry startNew(StoredRequest request) throws IOException {
         try (var body = capture.body()) {
             ProcessEntry accepted = store.insert(request, body);
             dispatch.dispatch(accepted.status().id());

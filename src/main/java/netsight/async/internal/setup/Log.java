@@ -17,6 +17,11 @@ public final class Log {
         LOGGER.log(Level.ERROR, "NSA002 The end of process " + process + " could not be stored", cause);
     }
 
+    public static void notStored(String kind, Throwable cause) {
+        LOGGER.log(
+                Level.ERROR, "NSA011 A new process (" + kind + ") could not be stored, its request was refused", cause);
+    }
+
     public static void notRun(String process, Throwable cause) {
         LOGGER.log(Level.ERROR, "NSA008 Process " + process + " could not be started", cause);
     }

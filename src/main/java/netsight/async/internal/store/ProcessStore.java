@@ -58,8 +58,17 @@ public class ProcessStore {
             sink.close();
             accept(id);
         } catch (IOException | RuntimeException e) {
-            remove(ProcessId.format(id));
+            takeBack(id, e);
             throw e;
+        }
+    }
+
+    private void takeBack(UUID id, Exception cause) {
+        try {
+            remove(ProcessId.format(id));
+        } catch (RuntimeException alsoFailed) {
+            // the next start discards it
+            cause.addSuppressed(alsoFailed);
         }
     }
 
