@@ -12,6 +12,7 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -61,11 +62,15 @@ public final class ApiClient {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    public <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         if (credentials != null) {
             request.setHeader("Authorization", credentials);
         }
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -107,6 +112,10 @@ public final class ApiClient {
 
     public HttpResponse<String> result(String id) {
         return send(get("processes/" + id + "/result"));
+    }
+
+    public <T> HttpResponse<T> result(String id, BodyHandler<T> body) {
+        return send(get("processes/" + id + "/result"), body);
     }
 
     /** Starts, waits and fetches: the response that the run left. */

@@ -30,6 +30,21 @@ public final class Archives {
         return war.addAsResource(new StringAsset(text.toString()), "META-INF/microprofile-config.properties");
     }
 
+    /** The same with the store in one of the server's data sources, as a user's plain web.xml says it. */
+    public static WebArchive storingIn(String dataSource, WebArchive war) {
+        return war.setWebXML(new StringAsset(
+                """
+                <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                  <resource-ref>
+                    <res-ref-name>jdbc/netsight-async</res-ref-name>
+                    <res-type>javax.sql.DataSource</res-type>
+                    <lookup-name>java:jboss/datasources/%s</lookup-name>
+                  </resource-ref>
+                </web-app>
+                """
+                        .formatted(dataSource)));
+    }
+
     /** The demo as it was built. */
     public static WebArchive demo() {
         return ShrinkWrap.create(ZipImporter.class, "demo.war")
