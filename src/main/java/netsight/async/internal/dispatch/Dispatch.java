@@ -6,9 +6,6 @@ import jakarta.enterprise.concurrent.ManagedTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -33,7 +30,6 @@ public class Dispatch {
     @Inject
     Settings settings;
 
-    private final Map<String, Future<?>> dispatched = new ConcurrentHashMap<>();
     private volatile ManagedExecutorService executor;
 
     void start() {
@@ -62,30 +58,22 @@ public class Dispatch {
         if (open == null) {
             throw new RejectedExecutionException("the application is stopping");
         }
-        FutureTask<?> task = new FutureTask<>(
-                () -> {
-                    try {
-                        runProcess.run(id);
-                    } catch (RuntimeException e) {
-                        Log.notRun(id, e);
-                    } finally {
-                        dispatched.remove(id);
-                    }
-                },
-                null);
-        dispatched.put(id, task);
-        try {
-            open.execute(ManagedExecutors.managedTask(task, LONG_RUNNING, null));
-        } catch (RejectedExecutionException full) {
-            dispatched.remove(id);
-            throw full;
+        open.execute(ManagedExecutors.managedTask(() -> run(id), LONG_RUNNING, null));
+    }
+
+    private void run(String id) {
+        // what is still queued after the end of the application must not touch its beans
+        if (executor != null) {
+            try {
+                runProcess.run(id);
+            } catch (RuntimeException e) {
+                Log.notRun(id, e);
+            }
         }
     }
 
-    /** Takes no more, and forgets what is queued: it is stored. */
+    /** Takes no more, and forgets what is queued: it is stored, for the next start. */
     void stop() {
         executor = null;
-        // not by interrupt: what runs may be in the middle of a call to the database
-        dispatched.values().forEach(task -> task.cancel(false));
     }
 }

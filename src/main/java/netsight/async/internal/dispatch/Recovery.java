@@ -3,9 +3,9 @@ package netsight.async.internal.dispatch;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import netsight.async.internal.run.JaxrsEngine;
@@ -46,12 +46,15 @@ class Recovery {
     }
 
     private void dispatch() {
-        List<Waiting> ready =
-                waiting.stream().filter(one -> engine.knows(one.application())).toList();
-        ready.forEach(one -> {
-            dispatch.submit(one.id());
-            waiting.remove(one);
-        });
+        try {
+            waiting.stream().filter(one -> engine.knows(one.application())).forEach(one -> {
+                dispatch.submit(one.id());
+                waiting.remove(one);
+            });
+        } catch (RejectedExecutionException full) {
+            // the next look tries again
+            return;
+        }
         if (waiting.isEmpty()) {
             stop();
         }

@@ -5,8 +5,6 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import netsight.async.AsyncProcess;
 import netsight.async.ProcessCanceled;
@@ -31,7 +29,7 @@ final class LiveProcess implements AsyncProcess {
     private final Queue<Runnable> cleanUps = new ConcurrentLinkedQueue<>();
     private volatile Instant updated = started;
     private volatile ProcessEntry finished;
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean ended;
 
     /** The version that was written last; touched by the flusher alone. */
     private long flushed;
@@ -151,15 +149,11 @@ final class LiveProcess implements AsyncProcess {
     }
 
     boolean isEnded() {
-        return ended.getCount() == 0;
+        return ended;
     }
 
     void ended() {
-        ended.countDown();
-    }
-
-    void await(long nanos) throws InterruptedException {
-        ended.await(nanos, TimeUnit.NANOSECONDS);
+        ended = true;
     }
 
     ProcessEntry entry() {

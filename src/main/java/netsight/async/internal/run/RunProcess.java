@@ -45,17 +45,23 @@ public class RunProcess {
     @Inject
     ServletContext servlets;
 
-    /** Does nothing if the process is not this node's to run, or has been canceled meanwhile. */
+    /** Does nothing if the process is not this node's to run, has been canceled meanwhile, or the application stops. */
     public void run(String id) {
-        store.find(id)
-                .filter(entry -> entry.status().state() == ProcessState.ACCEPTED)
-                .ifPresent(this::claim);
+        if (running.begin()) {
+            try {
+                store.find(id)
+                        .filter(entry -> entry.status().state() == ProcessState.ACCEPTED)
+                        .ifPresent(this::claim);
+            } finally {
+                running.end();
+            }
+        }
     }
 
     private void claim(ProcessEntry accepted) {
         StoredRequest request = store.request(accepted.status().id()).orElseThrow();
         LiveProcess process = new LiveProcess(accepted, request.options().interruptible());
-        if (store.start(process.running())) {
+        if (!running.isStopping() && store.start(process.running())) {
             running.add(process);
             watchers.changed(process.id());
             try {
@@ -115,6 +121,10 @@ public class RunProcess {
                     servletRequest);
             current.enter(process);
             process.runs(interrupts.begin());
+            if (running.isStopping()) {
+                // it had nothing to interrupt yet when all were interrupted
+                process.interrupt();
+            }
             try {
                 scope.call(servletRequest, () -> {
                     engine.replay(call, sink);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import netsight.async.ProcessStatus;
 import netsight.async.internal.store.CancelRequests;
 import netsight.async.internal.store.ProcessEntry;
@@ -17,6 +18,7 @@ import netsight.async.internal.store.ProcessStore;
 public class RunningProcesses {
     private final Map<String, LiveProcess> running = new ConcurrentHashMap<>();
     private volatile boolean stopping;
+    private int runs;
 
     @Inject
     ProcessStore store;
@@ -57,6 +59,23 @@ public class RunningProcesses {
         }
     }
 
+    /**
+     * Counts a run from before it is marked, so that the end of the application waits for it.
+     *
+     * @return whether it may begin; then {@link #end} is to be called after it
+     */
+    synchronized boolean begin() {
+        if (!stopping) {
+            runs++;
+        }
+        return !stopping;
+    }
+
+    synchronized void end() {
+        runs--;
+        notifyAll();
+    }
+
     void add(LiveProcess process) {
         running.put(process.id(), process);
     }
@@ -66,8 +85,8 @@ public class RunningProcesses {
         process.ended();
     }
 
-    /** Interrupts everything: what dies from now on was interrupted by the end of the application. */
-    public void stop() {
+    /** No run begins any more, those that there are get interrupted: what dies from now on was interrupted. */
+    public synchronized void stop() {
         stopping = true;
         running.values().forEach(LiveProcess::interrupt);
     }
@@ -77,10 +96,10 @@ public class RunningProcesses {
     }
 
     /** Waits until nothing runs any more, at most so long. */
-    public void await(Duration most) throws InterruptedException {
+    public synchronized void await(Duration most) throws InterruptedException {
         long end = System.nanoTime() + most.toNanos();
-        for (LiveProcess process : running.values()) {
-            process.await(end - System.nanoTime());
+        for (long left = most.toNanos(); runs > 0 && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
         }
     }
 
