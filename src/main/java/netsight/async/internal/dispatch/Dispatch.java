@@ -1,5 +1,6 @@
 package netsight.async.internal.dispatch;
 
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedExecutors;
 import jakarta.enterprise.concurrent.ManagedTask;
@@ -21,6 +22,8 @@ public class Dispatch {
     // a run may take hours: the server must not warn of hung tasks
     private static final Map<String, String> LONG_RUNNING = Map.of(ManagedTask.LONGRUNNING_HINT, "true");
 
+    private static final String CONTEXTS = "java:comp/DefaultContextService";
+
     @Inject
     RunProcess runProcess;
 
@@ -31,8 +34,10 @@ public class Dispatch {
     Settings settings;
 
     private volatile ManagedExecutorService executor;
+    private ContextService contexts;
 
-    void start() {
+    void start() throws NamingException {
+        contexts = InitialContext.doLookup(CONTEXTS);
         try {
             executor = InitialContext.doLookup(settings.executor());
         } catch (NamingException e) {
@@ -58,7 +63,9 @@ public class Dispatch {
         if (open == null) {
             throw new RejectedExecutionException("the application is stopping");
         }
-        open.execute(ManagedExecutors.managedTask(() -> run(id), LONG_RUNNING, null));
+        // an executor that an administrator has added may come without a context service
+        Runnable run = contexts.contextualRunnable(() -> run(id));
+        open.execute(ManagedExecutors.managedTask(run, LONG_RUNNING, null));
     }
 
     private void run(String id) {
