@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import netsight.async.ProcessStatus;
 import netsight.async.internal.store.CancelRequests;
@@ -16,9 +17,13 @@ import netsight.async.internal.store.ProcessStore;
 /** The processes that run on this node; their progress is written here, all of it in one transaction. */
 @ApplicationScoped
 public class RunningProcesses {
+    private static final int ALL = Integer.MAX_VALUE;
+
     private final Map<String, LiveProcess> running = new ConcurrentHashMap<>();
     private volatile boolean stopping;
-    private int runs;
+
+    /** Each run has one. Not a monitor: the proxy of this bean locks itself too around a method that is synchronized. */
+    private final Semaphore permits = new Semaphore(ALL);
 
     @Inject
     ProcessStore store;
@@ -64,16 +69,12 @@ public class RunningProcesses {
      *
      * @return whether it may begin; then {@link #end} is to be called after it
      */
-    synchronized boolean begin() {
-        if (!stopping) {
-            runs++;
-        }
-        return !stopping;
+    boolean begin() {
+        return !stopping && permits.tryAcquire();
     }
 
-    synchronized void end() {
-        runs--;
-        notifyAll();
+    void end() {
+        permits.release();
     }
 
     void add(LiveProcess process) {
@@ -86,7 +87,7 @@ public class RunningProcesses {
     }
 
     /** No run begins any more, those that there are get interrupted: what dies from now on was interrupted. */
-    public synchronized void stop() {
+    public void stop() {
         stopping = true;
         running.values().forEach(LiveProcess::interrupt);
     }
@@ -96,11 +97,8 @@ public class RunningProcesses {
     }
 
     /** Waits until nothing runs any more, at most so long. */
-    public synchronized void await(Duration most) throws InterruptedException {
-        long end = System.nanoTime() + most.toNanos();
-        for (long left = most.toNanos(); runs > 0 && left > 0; left = end - System.nanoTime()) {
-            TimeUnit.NANOSECONDS.timedWait(this, left);
-        }
+    public void await(Duration most) throws InterruptedException {
+        permits.tryAcquire(ALL, most.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Writes what has changed since the last time. */

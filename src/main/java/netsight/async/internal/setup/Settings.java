@@ -85,7 +85,10 @@ public class Settings {
         return value("allowed-origins", "", Function.identity());
     }
 
-    /** {@code executor}: JNDI name of the ManagedExecutorService that runs the processes. Default the server's default. */
+    /**
+     * {@code executor}: JNDI name of the ManagedExecutorService that runs the processes. Default the server's default; best
+     * the {@code java:comp/env} name of a resource-ref, so that the server ends the application before the executor.
+     */
     public String executor() {
         return value("executor", "java:comp/DefaultManagedExecutorService", Function.identity());
     }
