@@ -13,11 +13,16 @@ public final class Eventually {
 
     /** @return the first answer that is as expected */
     public static <T> T get(Callable<T> question, Predicate<T> expected) throws Exception {
-        long end = System.nanoTime() + MOST.toNanos();
+        return get(MOST, question, expected);
+    }
+
+    /** The same for what takes long. */
+    public static <T> T get(Duration most, Callable<T> question, Predicate<T> expected) throws Exception {
+        long end = System.nanoTime() + most.toNanos();
         T answer = question.call();
         while (!expected.test(answer)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("Not as expected within " + MOST + ": " + answer);
+                throw new AssertionError("Not as expected within " + most + ": " + answer);
             }
             Thread.sleep(PAUSE_MILLIS);
             answer = question.call();
