@@ -3,6 +3,7 @@ package netsight.async.its;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -84,6 +85,11 @@ public final class Caller {
 
     public HttpResponse<byte[]> bytes(Object path) throws IOException, InterruptedException {
         return CLIENT.send(request("GET", path, ""), BodyHandlers.ofByteArray());
+    }
+
+    /** The body comes as it comes. */
+    public HttpResponse<InputStream> stream(Object path) throws IOException, InterruptedException {
+        return CLIENT.send(request("GET", path, ""), BodyHandlers.ofInputStream());
     }
 
     private HttpResponse<String> send(String method, Object path, String body)

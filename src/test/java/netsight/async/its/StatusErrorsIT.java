@@ -56,6 +56,8 @@ class StatusErrorsIT {
         assertFailed(gone, 410, "ResultGone");
         assertThat(json(gone).getString("id")).isEqualTo(id);
 
+        assertFailed(client.with("Accept", "text/event-stream").get("processes/" + id), 410, "ResultGone");
+
         HttpResponse<String> result = client.get("processes/" + id + "/result");
         assertThat(result.statusCode()).isEqualTo(410);
         assertThat(header(result, "Content-Type")).isEqualTo("application/problem+json");
