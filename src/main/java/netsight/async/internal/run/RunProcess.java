@@ -54,7 +54,7 @@ public class RunProcess {
 
     private void claim(ProcessEntry accepted) {
         StoredRequest request = store.request(accepted.status().id()).orElseThrow();
-        LiveProcess process = new LiveProcess(accepted, request.options().interruptible());
+        LiveProcess process = new LiveProcess(accepted, request.options());
         if (store.start(process.running())) {
             running.add(process);
             watchers.changed(process.id());
