@@ -5,6 +5,7 @@ import static netsight.async.its.Caller.json;
 import jakarta.json.JsonObject;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A run of a {@link SteppedTask}, and the hand that leads it: every step is a request. */
 final class SteppedRun {
@@ -18,15 +19,20 @@ final class SteppedRun {
         this.id = id;
     }
 
-    /** Starts the resource at this path, as an API client does; it waits for its first step. */
-    static SteppedRun start(Caller caller, String path) throws Exception {
+    /**
+     * Starts the resource at this path, as an API client does; it waits for its first step.
+     *
+     * @param form fields beside the name, and their values, in turn
+     */
+    static SteppedRun start(Caller caller, String path, String... form) throws Exception {
         String name = UUID.randomUUID().toString();
-        return new SteppedRun(caller, name, caller.start(path, "name", name));
+        String[] named = Stream.concat(Stream.of("name", name), Stream.of(form)).toArray(String[]::new);
+        return new SteppedRun(caller, name, caller.start(path, named));
     }
 
     /** The same, once it really runs. */
-    static SteppedRun running(Caller caller, String path) throws Exception {
-        SteppedRun run = start(caller, path);
+    static SteppedRun running(Caller caller, String path, String... form) throws Exception {
+        SteppedRun run = start(caller, path, form);
         run.status(now -> now.getString("status").equals("running"));
         return run;
     }
