@@ -36,6 +36,9 @@ class StartProcess {
     Duplicates duplicates;
 
     @Inject
+    Turns turns;
+
+    @Inject
     Dispatch dispatch;
 
     @Inject
@@ -82,8 +85,8 @@ class StartProcess {
         }
         Caller caller = caller(request.getSecurityContext());
         Options options = options(request, method, unique, caller);
-        Optional<ProcessEntry> before = duplicates.find(options);
-        return before.isPresent() ? before.get() : start(copy(request, method, caller, options));
+        StoredRequest copy = copy(request, method, caller, options);
+        return turns.take(() -> start(copy), options.idempotencyKey(), options.uniqueKey());
     }
 
     private Options options(ContainerRequestContext request, BackgroundMethod method, String unique, Caller caller)
@@ -94,12 +97,17 @@ class StartProcess {
     }
 
     private ProcessEntry start(StoredRequest request) throws IOException {
+        Optional<ProcessEntry> before = duplicates.find(request.options());
+        return before.isPresent() ? before.get() : startNew(request);
+    }
+
+    private ProcessEntry startNew(StoredRequest request) throws IOException {
         try (var body = capture.body()) {
             ProcessEntry accepted = store.insert(request, body);
             dispatch.dispatch(accepted.status().id());
             return accepted;
         } catch (RuntimeException e) {
-            // two at once: the database has let the other one in
+            // another node at the same time: the database has let that one in
             return duplicates.find(request.options()).orElseThrow(() -> e);
         }
     }
