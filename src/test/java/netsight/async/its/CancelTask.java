@@ -65,6 +65,7 @@ public class CancelTask extends BaseAsyncResource {
                     Steps.next(parameter("name"));
                 }
             }
+            case "fails" -> throw new IllegalStateException(Steps.next(parameter("name")));
             default -> Steps.next(parameter("name"));
         }
     }
