@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -121,7 +122,7 @@ class StartProcess {
                 request.getMethod(),
                 uri.getBaseUri(),
                 Credentials.removed(uri.getRequestUri(), node.sessionCookie()),
-                method.view() ? ViewUrl.of(uri) : null,
+                method.view() ? URI.create(ViewUrl.of(uri)).getRawPath() : null,
                 Credentials.removed(request.getHeaders(), node.sessionCookie()),
                 caller,
                 capture.remoteAddress(),
