@@ -83,6 +83,18 @@ public final class Caller {
                 : with("Content-Type", "application/x-www-form-urlencoded").send("POST", path, body.toString());
     }
 
+    /** @param fields names and contents, in turn */
+    public HttpResponse<String> upload(Object path, String boundary, String... fields)
+            throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"");
+            body.append(fields[i]).append("\"\r\n\r\n").append(fields[i + 1]).append("\r\n");
+        }
+        body.append("--").append(boundary).append("--\r\n");
+        return with("Content-Type", "multipart/form-data; boundary=" + boundary).send("POST", path, body.toString());
+    }
+
     public HttpResponse<byte[]> bytes(Object path) throws IOException, InterruptedException {
         return CLIENT.send(request("GET", path, ""), BodyHandlers.ofByteArray());
     }

@@ -105,6 +105,23 @@ class IdempotencyIT {
     }
 
     @Test
+    void aFormWithPartsIsTheSameWithAnotherBoundary() throws Exception {
+        Caller keyed = keyed(anna, name);
+        String id =
+                json(keyed.upload("task?name=" + name, "first", "file", "rows")).getString("id");
+
+        HttpResponse<String> again = keyed.upload("task?name=" + name, "second", "file", "rows");
+        assertThat(json(again).getString("id")).isEqualTo(id);
+        assertThat(keyed.upload("task?name=" + name, "third", "file", "other rows")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(keyed.upload("task?name=" + name, "b".repeat(100_000), "file", "rows")
+                        .statusCode())
+                .isEqualTo(422);
+        step("return it");
+    }
+
+    @Test
     void aKeyIsItsCallersOwn() throws Exception {
         Set<String> ids = new HashSet<>();
         for (Caller caller : List.of(anna, anyone.as("ben"), anyone)) {
