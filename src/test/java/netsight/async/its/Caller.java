@@ -3,6 +3,7 @@ package netsight.async.its;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -66,6 +67,10 @@ public final class Caller {
         return send("HEAD", path, "");
     }
 
+    public HttpResponse<String> delete(Object path) throws IOException, InterruptedException {
+        return send("DELETE", path, "");
+    }
+
     /** @param form names and values, in turn */
     public HttpResponse<String> post(Object path, String... form) throws IOException, InterruptedException {
         StringBuilder body = new StringBuilder();
@@ -78,8 +83,25 @@ public final class Caller {
                 : with("Content-Type", "application/x-www-form-urlencoded").send("POST", path, body.toString());
     }
 
+    /** @param fields names and contents, in turn */
+    public HttpResponse<String> upload(Object path, String boundary, String... fields)
+            throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"");
+            body.append(fields[i]).append("\"\r\n\r\n").append(fields[i + 1]).append("\r\n");
+        }
+        body.append("--").append(boundary).append("--\r\n");
+        return with("Content-Type", "multipart/form-data; boundary=" + boundary).send("POST", path, body.toString());
+    }
+
     public HttpResponse<byte[]> bytes(Object path) throws IOException, InterruptedException {
         return CLIENT.send(request("GET", path, ""), BodyHandlers.ofByteArray());
+    }
+
+    /** The body comes as it comes. */
+    public HttpResponse<InputStream> stream(Object path) throws IOException, InterruptedException {
+        return CLIENT.send(request("GET", path, ""), BodyHandlers.ofInputStream());
     }
 
     private HttpResponse<String> send(String method, Object path, String body)

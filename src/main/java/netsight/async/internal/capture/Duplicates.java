@@ -6,8 +6,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,22 +41,8 @@ class Duplicates {
                 method.cancelable(),
                 method.interruptible(),
                 key == null ? null : Keys.of("idempotency", node.deployment(), caller, key),
-                key == null ? null : fingerprint(request, body),
+                key == null ? null : Fingerprint.of(request, body),
                 unique == null ? null : Keys.of("unique", node.deployment(), method.kind(), caller, unique));
-    }
-
-    private static String fingerprint(ContainerRequestContext request, InputStream body) throws IOException {
-        MessageDigest digest = Keys.digest();
-        byte[] buffer = new byte[64 * 1024];
-        for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-            digest.update(buffer, 0, n);
-        }
-        String content = HexFormat.of().formatHex(digest.digest());
-        return Keys.of(
-                request.getMethod(),
-                request.getUriInfo().getRequestUri().toString(),
-                request.getHeaderString("Content-Type"),
-                content);
     }
 
     /** The business key with the request's parameters in it; null if the method has none. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +36,9 @@ class StartProcess {
 
     @Inject
     Duplicates duplicates;
+
+    @Inject
+    Turns turns;
 
     @Inject
     Dispatch dispatch;
@@ -83,7 +87,8 @@ class StartProcess {
         }
         Caller caller = caller(request.getSecurityContext());
         Options options = options(request, method, unique, caller);
-        return start(copy(request, method, caller, options));
+        StoredRequest copy = copy(request, method, caller, options);
+        return turns.take(() -> start(copy), options.idempotencyKey(), options.uniqueKey());
     }
 
     private Options options(ContainerRequestContext request, BackgroundMethod method, String unique, Caller caller)
@@ -112,7 +117,7 @@ class StartProcess {
             dispatch.dispatch(accepted.status().id());
             return accepted;
         } catch (RuntimeException e) {
-            // two at once: the database has let the other one in
+            // another node at the same time: the database has let that one in
             return duplicates.find(request.options()).orElseThrow(() -> e);
         }
     }
@@ -126,7 +131,7 @@ class StartProcess {
                 request.getMethod(),
                 uri.getBaseUri(),
                 Credentials.removed(uri.getRequestUri(), node.sessionCookie()),
-                method.view() ? ViewUrl.of(uri) : null,
+                method.view() ? URI.create(ViewUrl.of(uri)).getRawPath() : null,
                 Credentials.removed(request.getHeaders(), node.sessionCookie()),
                 caller,
                 capture.remoteAddress(),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -20,6 +19,9 @@ import netsight.async.internal.store.ProcessEntry;
 @ApplicationScoped
 class EventStream {
     private static final long RETRY_MILLIS = 2000;
+
+    /** Behind the version in the last event's id: the version still grows, when the result is fetched for one. */
+    private static final String END = "-end";
 
     @Inject
     Lookup lookup;
@@ -37,19 +39,22 @@ class EventStream {
     Settings settings;
 
     /**
-     * @param last the version that the client has seen, if it reconnects
-     * @throws Answered 204 if it has seen the end: that ends an EventSource; 404 in the shape of a status
+     * @param last the id of the last event that the client has seen, if it reconnects
+     * @throws Answered 204 if that was the end: it ends an EventSource; 404 or 410 in the shape of a status
      */
     void open(Inquiry inquiry, String id, String last, SseEventSink sink, Sse sse) {
         ProcessEntry now = find(inquiry, id);
-        if (now.status().state().finished() && Statuses.tag(now).equals(last)) {
-            throw new Answered(Response.noContent().build());
+        if (now.status().state().finished() && last != null && last.endsWith(END)) {
+            throw new Answered(Answers.guarded(Response.noContent()).build());
+        }
+        if (now.status().gone()) {
+            throw new Answered(Statuses.gone(id));
         }
         // a real base URI: the injected one knows only this thread's request
-        UriInfo uri = inquiry.uri();
-        Stream stream = new Stream(id, uri.getBaseUri().toString(), sink, sse);
-        if (Statuses.tag(now).equals(last)) {
-            stream.await(last);
+        Stream stream = new Stream(id, inquiry.uri().getBaseUri().toString(), sink, sse);
+        if (eventId(now).equals(last)) {
+            // at once: until something is sent the client does not know that it is connected
+            stream.beat(last);
         } else {
             stream.send(now);
         }
@@ -61,6 +66,10 @@ class EventStream {
         } catch (NoSuchProcess | Refusal unknown) {
             throw new Answered(Statuses.unknown(id));
         }
+    }
+
+    private static String eventId(ProcessEntry entry) {
+        return Statuses.tag(entry) + (entry.status().state().finished() ? END : "");
     }
 
     /** One client. Its events are sent one after another: the next is awaited when the last has been sent. */
@@ -77,8 +86,12 @@ class EventStream {
             this.sse = sse;
         }
 
-        void await(String seen) {
-            watchers.when(id, now -> !Statuses.tag(now).equals(seen), settings.heartbeat(), () -> go(seen));
+        void beat(String seen) {
+            sink.send(sse.newEventBuilder().comment("").build()).thenRun(() -> await(seen));
+        }
+
+        private void await(String seen) {
+            watchers.when(id, now -> !eventId(now).equals(seen), settings.heartbeat(), () -> go(seen));
         }
 
         private void go(String seen) {
@@ -88,8 +101,8 @@ class EventStream {
             }
             if (now.isEmpty()) {
                 sink.close();
-            } else if (Statuses.tag(now.get()).equals(seen)) {
-                sink.send(sse.newEventBuilder().comment("").build()).thenRun(() -> await(seen));
+            } else if (eventId(now.get()).equals(seen)) {
+                beat(seen);
             } else {
                 send(now.get());
             }
@@ -99,12 +112,12 @@ class EventStream {
             boolean done = now.status().state().finished();
             OutboundSseEvent event = sse.newEventBuilder()
                     .name(done ? "done" : "progress")
-                    .id(Statuses.tag(now))
+                    .id(eventId(now))
                     .reconnectDelay(RETRY_MILLIS)
                     .mediaType(MediaType.TEXT_PLAIN_TYPE)
                     .data(json.of(now.status(), baseUri).toString())
                     .build();
-            sink.send(event).thenRun(done ? sink::close : () -> await(Statuses.tag(now)));
+            sink.send(event).thenRun(done ? sink::close : () -> await(eventId(now)));
         }
     }
 }

@@ -15,6 +15,7 @@ public final class EventStreamHeaders implements ContainerResponseFilter {
             // RESTEasy leaves the quality of the negotiation in it
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.SERVER_SENT_EVENTS_TYPE);
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, Answers.PRIVATE);
+            response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
             // nginx would keep the events until its buffer is full
             response.getHeaders().putSingle("X-Accel-Buffering", "no");
         }

@@ -29,9 +29,15 @@ class Links {
         return processes(uri) + "assets/";
     }
 
-    /** The page of a process: in its own view if that is a base resource. */
+    /**
+     * The page of a process: in its own view if that is a base resource.
+     *
+     * @param view its path
+     */
     URI page(UriInfo uri, String view, ProcessStatus status) {
-        return URI.create(view == null ? status(uri, status) : view + "/processing?process_id=" + status.id());
+        // from the URL that is asked now: whoever started it may know the server by another name
+        return uri.getBaseUri()
+                .resolve(view == null ? status(uri, status) : view + "/processing?process_id=" + status.id());
     }
 
     private String processes(UriInfo uri) {

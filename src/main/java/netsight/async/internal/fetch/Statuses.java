@@ -40,7 +40,7 @@ class Statuses {
         try {
             ProcessStatus status = lookup.find(inquiry, id).status();
             if (status.gone()) {
-                return failed(410, id, "ResultGone", new ResultGone(id).getMessage());
+                return gone(id);
             }
             EntityTag tag = new EntityTag(tag(status));
             ResponseBuilder unchanged = request.evaluatePreconditions(tag);
@@ -59,6 +59,10 @@ class Statuses {
 
     static Response unknown(String id) {
         return failed(404, id, "NoSuchProcess", "There is no such process");
+    }
+
+    static Response gone(String id) {
+        return failed(410, id, "ResultGone", new ResultGone(id).getMessage());
     }
 
     static String tag(ProcessEntry entry) {

@@ -57,7 +57,8 @@ class Waits {
     /** What the caller knows already: what it says, else what there is now. */
     private static String known(ContainerRequestContext request, ProcessEntry entry) {
         String said = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        return said != null ? said.strip().replace("\"", "") : Statuses.tag(entry);
+        // a proxy that compresses makes the tag a weak one
+        return said != null ? said.strip().replaceFirst("^W/", "").replace("\"", "") : Statuses.tag(entry);
     }
 
     void holdStart(String id, Inquiry inquiry, ContainerResponseContext response) {

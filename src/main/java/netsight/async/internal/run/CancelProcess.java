@@ -3,6 +3,7 @@ package netsight.async.internal.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import netsight.async.ProcessState;
+import netsight.async.ProcessStatus;
 import netsight.async.internal.store.CancelRequests;
 import netsight.async.internal.store.ProcessEntry;
 import netsight.async.internal.store.ProcessStore;
@@ -38,7 +39,9 @@ public class CancelProcess {
             watchers.changed(id);
             return Answer.CANCELED;
         }
-        if (!entry.status().cancelable() && !entry.status().canceling()) {
+        // it may have started meanwhile
+        ProcessStatus now = running.find(id).orElse(entry).status();
+        if (!now.cancelable() && !now.canceling()) {
             return Answer.REFUSED;
         }
         if (!running.cancel(id)) {

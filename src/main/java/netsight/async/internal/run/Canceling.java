@@ -36,10 +36,10 @@ public class Canceling {
     }
 
     private void insist(LiveProcess process) {
-        if (!process.isEnded()) {
-            if (process.isInterruptible()) {
-                process.interrupt();
-            }
+        if (!process.isInterruptible()) {
+            giveUp(process);
+        } else if (!process.isEnded()) {
+            process.interrupt();
             later(() -> giveUp(process));
         }
     }

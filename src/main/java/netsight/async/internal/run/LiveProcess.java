@@ -12,6 +12,7 @@ import netsight.async.ProcessState;
 import netsight.async.ProcessStatus;
 import netsight.async.internal.setup.Log;
 import netsight.async.internal.store.Interrupts;
+import netsight.async.internal.store.Options;
 import netsight.async.internal.store.ProcessEntry;
 
 /** A process that runs on this node. Its memory is the truth: written by the run, read by everybody else. */
@@ -19,7 +20,7 @@ final class LiveProcess implements AsyncProcess {
     private static final int MESSAGE = 1000;
 
     private final ProcessEntry accepted;
-    private final boolean interruptible;
+    private final Options options;
     private final Instant started = Instant.now();
     private final AtomicLong version;
     private volatile double progress = Double.NaN;
@@ -34,9 +35,9 @@ final class LiveProcess implements AsyncProcess {
     /** The version that was written last; touched by the flusher alone. */
     private long flushed;
 
-    LiveProcess(ProcessEntry accepted, boolean interruptible) {
+    LiveProcess(ProcessEntry accepted, Options options) {
         this.accepted = accepted;
-        this.interruptible = interruptible;
+        this.options = options;
         this.version = new AtomicLong(accepted.status().version() + 1);
         this.flushed = version.get();
     }
@@ -138,7 +139,7 @@ final class LiveProcess implements AsyncProcess {
     }
 
     boolean isInterruptible() {
-        return interruptible;
+        return options.interruptible();
     }
 
     void interrupt() {
@@ -172,7 +173,7 @@ final class LiveProcess implements AsyncProcess {
                 ProcessState.RUNNING,
                 Double.isNaN(now) ? null : Math.min(now, Percent.ALMOST),
                 message,
-                before.cancelable() && !canceled,
+                options.cancelable() && !canceled,
                 canceled,
                 before.attempt() + 1,
                 before.created(),

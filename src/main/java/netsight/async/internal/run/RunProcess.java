@@ -60,7 +60,7 @@ public class RunProcess {
 
     private void claim(ProcessEntry accepted) {
         StoredRequest request = store.request(accepted.status().id()).orElseThrow();
-        LiveProcess process = new LiveProcess(accepted, request.options().interruptible());
+        LiveProcess process = new LiveProcess(accepted, request.options());
         if (!running.isStopping() && store.start(process.running())) {
             running.add(process);
             watchers.changed(process.id());

@@ -92,13 +92,15 @@ abstract class ProcessColumns {
 
     ProcessEntry entry() {
         ProcessError error = errorCode == null ? null : new ProcessError(errorCode, errorMessage);
+        // what has not started does no harm when it never does
+        boolean queued = ProcessState.ACCEPTED.word().equals(state);
         ProcessStatus status = new ProcessStatus(
                 ProcessId.format(id),
                 kind,
                 ProcessState.valueOf(state.toUpperCase(Locale.ROOT)),
                 progress,
                 message,
-                cancelable && !cancelRequested && finished == null,
+                (cancelable || queued) && !cancelRequested && finished == null,
                 cancelRequested && finished == null,
                 attempt,
                 created,

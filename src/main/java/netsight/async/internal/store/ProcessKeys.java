@@ -20,6 +20,9 @@ public class ProcessKeys {
 
     /** By Idempotency-Key, else by business key. */
     public Optional<Duplicate> find(Options options) {
+        if (options.idempotencyKey() == null && options.uniqueKey() == null) {
+            return Optional.empty();
+        }
         return database.transact(em -> byKey(em, "idempotencyKey", options.idempotencyKey())
                 .map(row -> new Duplicate(row.entry(), row.fingerprint.equals(options.fingerprint())))
                 .or(() -> byKey(em, "uniqueKey", options.uniqueKey()).map(row -> new Duplicate(row.entry(), true))));

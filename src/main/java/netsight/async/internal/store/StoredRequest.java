@@ -8,7 +8,7 @@ import java.util.Map;
  * A request as it is stored, without its body and without credentials.
  *
  * @param application class name of the JAX-RS application it came to
- * @param view absolute URL of the resource if that has the sub-paths of {@code BaseAsyncResource}, else null
+ * @param view path of the resource, from the server's root, if it has the sub-paths of {@code BaseAsyncResource}, else null
  */
 public record StoredRequest(
         String kind,

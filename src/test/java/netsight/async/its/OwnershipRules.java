@@ -3,23 +3,22 @@ package netsight.async.its;
 import static netsight.async.its.Caller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** HTTP.md, 3: who may see what. */
+/** HTTP.md, 3: who may see what. However callers are known to the application, these rules hold. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class OwnershipIT {
+abstract class OwnershipRules {
     private static final String UNKNOWN = "0123456789abcdef0123456789abcdef";
 
     @ArquillianResource
@@ -30,12 +29,6 @@ class OwnershipIT {
     private Caller anna;
     private Caller ben;
     private Caller boss;
-
-    @Deployment(testable = false)
-    static WebArchive war() {
-        return Archives.war(Api.class, SteppedTask.class, SteppedTask.SecretFailure.class, Steps.class)
-                .addAsWebInfResource("netsight/async/its/secured-web.xml", "web.xml");
-    }
 
     @BeforeEach
     void callers() {
@@ -103,6 +96,48 @@ class OwnershipIT {
         for (Caller caller : List.of(anyone, anna, ben, boss)) {
             assertThat(codes(caller, id)).containsExactly(303, 200, 200, 200, 200);
         }
+    }
+
+    @Test
+    void othersCanDoNothingToIt() throws Exception {
+        String id = anna.start("task", "name", name);
+        String status = "processes/" + id;
+
+        for (Caller stranger : List.of(ben, anyone)) {
+            for (HttpResponse<String> refused : List.of(
+                    stranger.delete(status),
+                    stranger.with("Accept", "text/event-stream").get(status),
+                    stranger.with("Prefer", "wait=60").get(status))) {
+                assertThat(refused.statusCode()).isEqualTo(404);
+                assertThat(json(refused).getString("status")).isEqualTo("failed");
+            }
+        }
+        assertThat(boss.delete(status).statusCode()).isEqualTo(202);
+        step("return done");
+        assertThat(anna.ended(id).getString("status")).isEqualTo("canceled");
+        assertThat(ben.delete(status).statusCode()).isEqualTo(404);
+        assertThat(anna.delete(status).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void theListIsItsReadersOwnAndTheAdministratorsIsWhole() throws Exception {
+        String annas = anna.start("task", "name", name);
+        String bens = ben.start("task", "name", name);
+        String anyones = anyone.start("task", "name", name);
+
+        assertThat(listed(anna)).contains(annas).doesNotContain(bens, anyones);
+        assertThat(listed(ben)).contains(bens).doesNotContain(annas, anyones);
+        assertThat(listed(anyone)).isEmpty();
+        assertThat(listed(boss)).containsSubsequence(anyones, bens, annas);
+        for (int i = 0; i < 3; i++) {
+            step("return done");
+        }
+    }
+
+    private static List<String> listed(Caller caller) throws Exception {
+        return json(caller.get("processes?limit=500")).getJsonArray("processes").getValuesAs(JsonObject.class).stream()
+                .map(process -> process.getString("id"))
+                .toList();
     }
 
     /** Not a word differs from what is said of an id that there is not. */
