@@ -66,6 +66,10 @@ public final class Caller {
         return send("HEAD", path, "");
     }
 
+    public HttpResponse<String> delete(Object path) throws IOException, InterruptedException {
+        return send("DELETE", path, "");
+    }
+
     /** @param form names and values, in turn */
     public HttpResponse<String> post(Object path, String... form) throws IOException, InterruptedException {
         StringBuilder body = new StringBuilder();
