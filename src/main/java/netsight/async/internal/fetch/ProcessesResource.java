@@ -2,12 +2,6 @@ package netsight.async.internal.fetch;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -16,10 +10,12 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** {@code /processes}: the status protocol (HTTP.md, 2). It has no {@code @Path}: the engine puts it where the settings say. */
+/** {@code /processes}: the status protocol (HTTP.md, 2). */
 @Dependent
-public class ProcessesResource {
+@Tag(name = "processes", description = "Requests that run in the background: status, result, cancellation")
+public class ProcessesResource implements ProcessesEndpoints {
     @Context
     private UriInfo uriInfo;
 
@@ -50,44 +46,33 @@ public class ProcessesResource {
     @Inject
     Assets assets;
 
-    @GET
+    @Override
     public Response list() {
         return listing.answer(inquiry());
     }
 
-    @GET
-    @Path("{id}")
-    @Produces({"application/json;qs=1", "text/html;qs=0.9", "*/*;qs=0.1"})
-    public Response status(@PathParam("id") String id) {
+    @Override
+    public Response status(String id) {
         return statuses.answer(inquiry(), request, id);
     }
 
-    @GET
-    @Path("{id}")
-    @Produces("text/event-stream;qs=0.5")
-    public void events(
-            @PathParam("id") String id,
-            @HeaderParam("Last-Event-ID") String last,
-            @Context SseEventSink sink,
-            @Context Sse sse) {
+    @Override
+    public void events(String id, String last, SseEventSink sink, Sse sse) {
         events.open(inquiry(), id, last, sink, sse);
     }
 
-    @DELETE
-    @Path("{id}")
-    public Response cancel(@PathParam("id") String id) {
+    @Override
+    public Response cancel(String id) {
         return cancellation.answer(inquiry(), id);
     }
 
-    @GET
-    @Path("{id}/result")
-    public Response result(@PathParam("id") String id) {
+    @Override
+    public Response result(String id) {
         return results.answer(inquiry(), id);
     }
 
-    @GET
-    @Path("assets/{file}")
-    public Response asset(@PathParam("file") String file) {
+    @Override
+    public Response asset(String file) {
         return assets.answer(request, file);
     }
 

@@ -17,28 +17,36 @@ import org.wildfly.plugin.tools.Deployment;
 import org.wildfly.plugin.tools.server.ServerManager;
 
 /** A server beside that of the other tests: with a directory and ports of its own, to be ended and started again. */
-final class OwnServer implements AutoCloseable {
+public final class OwnServer implements AutoCloseable {
     private static final int OFFSET = Integer.getInteger("it.offset") + 50;
     private static final Path HOME = Path.of(System.getProperty("server.home"));
 
     private final Path base;
+    private final String configuration;
     private Process process;
     private ServerManager manager;
 
     /** Configured as that of the other tests; nothing is deployed. */
     OwnServer(String name) throws IOException {
+        this(name, "standalone.xml");
+    }
+
+    /** @param configuration one of the server's files */
+    public OwnServer(String name, String configuration) throws IOException {
+        this.configuration = configuration;
         base = Path.of(System.getProperty("server.base")).resolveSibling(name);
         delete(base);
         copy(HOME.resolve("standalone/configuration"), base.resolve("configuration"));
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return URI.create("http://127.0.0.1:" + (8080 + OFFSET) + path);
     }
 
-    void start() throws Exception {
+    public void start() throws Exception {
         process = Launcher.of(StandaloneCommandBuilder.of(HOME)
                         .setBaseDirectory(base)
+                        .setServerConfiguration(configuration)
                         .setJavaOptions(
                                 "-Xmx512m",
                                 "-Djava.net.preferIPv4Stack=true",
@@ -68,7 +76,7 @@ final class OwnServer implements AutoCloseable {
         manager.executeOperation(node);
     }
 
-    void deploy(WebArchive war, String name) throws IOException {
+    public void deploy(WebArchive war, String name) throws IOException {
         manager.deploymentManager()
                 .deploy(Deployment.of(war.as(ZipExporter.class).exportAsInputStream(), name))
                 .assertSuccess();

@@ -1,0 +1,37 @@
+package netsight.async.its.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What was measured: printed, and written as AsciiDoc to {@code target/bench}. */
+final class Table {
+    private final String title;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    Table(String title) {
+        this.title = title;
+        row("Measure", "Figure", "Goal");
+    }
+
+    void row(String measure, String figure, String goal) {
+        rows.add(List.of(measure, figure, goal));
+    }
+
+    static String format(String format, Object... values) {
+        return String.format(Locale.ENGLISH, format, values);
+    }
+
+    void write(String name) throws IOException {
+        StringBuilder text = new StringBuilder("." + title + "\n[%header,cols=\"3,2,1\"]\n|===\n");
+        rows.forEach(row -> text.append('|').append(String.join(" |", row)).append('\n'));
+        text.append("|===\n");
+        System.out.println(text);
+        Path file = Path.of("target", "bench", name + ".adoc");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
