@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import netsight.async.BaseAsyncResource;
 import netsight.async.internal.dispatch.Dispatch;
+import netsight.async.internal.run.Submission;
 import netsight.async.internal.setup.Node;
 import netsight.async.internal.setup.Refusal;
 import netsight.async.internal.setup.Roles;
@@ -44,6 +45,9 @@ class StartProcess {
     @Inject
     Node node;
 
+    @Inject
+    Submission submission;
+
     /**
      * Goes on where no request was captured: in the run itself, and where Java code just calls the method.
      *
@@ -71,7 +75,9 @@ class StartProcess {
         }
     }
 
-    private static boolean showsPage(Object resource) {
+    private boolean showsPage(Object resource) {
+        // before it is asked: it may want to know what was submitted
+        submission.received(capture::body);
         return resource instanceof BaseAsyncResource base && !base.runProcess();
     }
 
