@@ -23,6 +23,8 @@ public class Settings {
         PROCESSES_PATH("processes"),
         /** How often the processing page asks. */
         POLL_INTERVAL("PT5S"),
+        /** A style sheet of the application's own for the built-in pages: a URL, relative to the context path. */
+        STYLESHEET(""),
         /** How long a result stays readable once it was fetched whole; {@code PT0S}: read once. */
         KEEP_AFTER_FETCH("PT5M"),
         /** How long a result waits to be fetched. */
@@ -73,6 +75,10 @@ public class Settings {
 
     public Duration pollInterval() {
         return duration(Key.POLL_INTERVAL);
+    }
+
+    public String stylesheet() {
+        return text(Key.STYLESHEET);
     }
 
     public Duration keepAfterFetch() {
