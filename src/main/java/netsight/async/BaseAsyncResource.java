@@ -22,6 +22,7 @@ import java.util.Map;
 import netsight.async.internal.fetch.Inquiry;
 import netsight.async.internal.fetch.View;
 import netsight.async.internal.run.Submission;
+import netsight.async.internal.setup.ViewUrl;
 
 /**
  * A resource whose request runs in the background (netsight.async's {@code BaseAsyncView}): GET shows the initial page,
@@ -159,6 +160,11 @@ public abstract class BaseAsyncResource {
     /** The request's body as any type the application can read: {@code body(new GenericType<Order>() {})}; once. */
     protected <T> T body(GenericType<T> type) {
         return submission.entity(type, headers, providers);
+    }
+
+    /** The absolute URL of this resource, for forms: as a result the same page lies below it. */
+    protected String url() {
+        return ViewUrl.of(uriInfo);
     }
 
     /** Whether a person in front of a browser asks: what the Accept header prefers is HTML. */
