@@ -14,7 +14,7 @@ public class Report extends BaseAsyncResource {
 
     @Override
     protected Object initialPage() {
-        return page("report.html");
+        return page("report.html", Map.of("url", url()));
     }
 
     @Override
@@ -25,7 +25,7 @@ public class Report extends BaseAsyncResource {
     @Override
     protected Object run(AsyncProcess process) {
         int year = Integer.parseInt(parameter("year"));
-        return page("report.html", Map.of("year", year, "total", sales.total(year)));
+        return page("report.html", Map.of("url", url(), "year", year, "total", sales.total(year)));
     }
 }
 // end::report[]
