@@ -22,6 +22,7 @@ import java.util.Map;
 import netsight.async.internal.fetch.Inquiry;
 import netsight.async.internal.fetch.View;
 import netsight.async.internal.run.Submission;
+import netsight.async.internal.setup.ViewUrl;
 
 /**
  * A resource whose request runs in the background (netsight.async's {@code BaseAsyncView}): GET shows the initial page,
@@ -76,7 +77,7 @@ public abstract class BaseAsyncResource {
         if (process.id() == null) {
             return initialPage();
         }
-        submission.received(headers, providers, body);
+        submission.received(() -> body);
         Object result = run(process.current());
         return result instanceof CharSequence text ? text(text) : result;
     }
@@ -148,17 +149,22 @@ public abstract class BaseAsyncResource {
     /** A query parameter, else a field of the submitted form; the first value, null if there is none. */
     protected String parameter(String name) {
         String query = uriInfo.getQueryParameters().getFirst(name);
-        return query != null ? query : submission.field(name);
+        return query != null ? query : submission.field(name, headers, providers);
     }
 
     /** The parts of a submitted multipart form, files among them. */
     protected List<EntityPart> parts() {
-        return submission.entity(new GenericType<List<EntityPart>>() {});
+        return body(new GenericType<List<EntityPart>>() {});
     }
 
     /** The request's body as any type the application can read: {@code body(new GenericType<Order>() {})}; once. */
     protected <T> T body(GenericType<T> type) {
-        return submission.entity(type);
+        return submission.entity(type, headers, providers);
+    }
+
+    /** The absolute URL of this resource, for forms: as a result the same page lies below it. */
+    protected String url() {
+        return ViewUrl.of(uriInfo);
     }
 
     /** Whether a person in front of a browser asks: what the Accept header prefers is HTML. */

@@ -1,5 +1,6 @@
 package netsight.async.demo;
 
+// tag::hello[]
 import jakarta.ws.rs.Path;
 import netsight.async.AsyncProcess;
 import netsight.async.BaseAsyncResource;
@@ -15,3 +16,4 @@ public class Hello extends BaseAsyncResource {
         return "Hello world!";
     }
 }
+// end::hello[]

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import netsight.async.BaseAsyncResource;
 import netsight.async.internal.dispatch.Dispatch;
+import netsight.async.internal.run.Submission;
 import netsight.async.internal.setup.Log;
 import netsight.async.internal.setup.Node;
 import netsight.async.internal.setup.Refusal;
@@ -49,6 +50,9 @@ class StartProcess {
     @Inject
     Node node;
 
+    @Inject
+    Submission submission;
+
     /**
      * Goes on where no request was captured: in the run itself, and where Java code just calls the method.
      *
@@ -76,7 +80,9 @@ class StartProcess {
         }
     }
 
-    private static boolean showsPage(Object resource) {
+    private boolean showsPage(Object resource) {
+        // before it is asked: it may want to know what was submitted
+        submission.received(capture::body);
         return resource instanceof BaseAsyncResource base && !base.runProcess();
     }
 

@@ -3,6 +3,7 @@ package netsight.async.internal.fetch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import netsight.async.Page;
 import netsight.async.ProcessStatus;
 import netsight.async.internal.run.Percent;
 import netsight.async.internal.setup.Messages;
+import netsight.async.internal.setup.Node;
 import netsight.async.internal.setup.Settings;
 
 /** The pages that come with the library, in the caller's language. */
@@ -22,6 +24,9 @@ class BuiltInPages {
 
     @Inject
     Settings settings;
+
+    @Inject
+    Node node;
 
     Page initial(UriInfo uri, Messages messages, String title, String action) {
         Map<String, Object> model = model(uri, messages, title);
@@ -80,7 +85,15 @@ class BuiltInPages {
         model.put("dir", messages.direction());
         model.put("title", title);
         model.put("assets", links.assets(uri));
+        model.put("stylesheet", stylesheet());
         return model;
+    }
+
+    private String stylesheet() {
+        String own = settings.stylesheet();
+        return own.isEmpty()
+                ? null
+                : URI.create(node.deployment() + "/").resolve(own).toString();
     }
 
     private static Page page(String name, Map<String, Object> model) {

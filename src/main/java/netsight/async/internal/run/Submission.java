@@ -13,27 +13,29 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 
-/** What was submitted to a base resource, read with the application's own readers when the run asks for it. */
+/** What was submitted to a base resource, read with the application's own readers when somebody asks for it. */
 @RequestScoped
 public class Submission {
-    private HttpHeaders headers;
-    private Providers providers;
-    private InputStream body;
+    private Body body;
     private Form form;
 
-    public void received(HttpHeaders headers, Providers providers, InputStream body) {
-        this.headers = headers;
-        this.providers = providers;
+    /** Opens the body from its first byte. */
+    public interface Body {
+        InputStream open() throws IOException;
+    }
+
+    /** In the request that starts a process: the captured copy. In the run: the stored one, which can be opened once. */
+    public void received(Body body) {
         this.body = body;
     }
 
-    /** The first value of a field of the submitted form; null if there is none, and before the run. */
-    public String field(String name) {
-        return headers == null ? null : form().asMap().getFirst(name);
+    /** The first value of a field of the submitted form; null if there is none. */
+    public String field(String name, HttpHeaders headers, Providers providers) {
+        return body == null ? null : form(headers, providers).asMap().getFirst(name);
     }
 
     /** @throws NotSupportedException if the application has no reader for it */
-    public <T> T entity(GenericType<T> type) {
+    public <T> T entity(GenericType<T> type, HttpHeaders headers, Providers providers) {
         MediaType media = headers.getMediaType();
         @SuppressWarnings("unchecked")
         MessageBodyReader<T> reader = (MessageBodyReader<T>)
@@ -41,27 +43,27 @@ public class Submission {
         if (reader == null) {
             throw new NotSupportedException(media + " cannot be read as " + type.getType());
         }
-        return read(reader, type, media);
+        return read(reader, type, headers);
     }
 
-    private Form form() {
+    private Form form(HttpHeaders headers, Providers providers) {
         if (form == null) {
             boolean submitted = MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(headers.getMediaType());
-            form = submitted ? entity(new GenericType<>(Form.class)) : new Form();
+            form = submitted ? entity(new GenericType<>(Form.class), headers, providers) : new Form();
         }
         return form;
     }
 
     @SuppressWarnings("unchecked")
-    private <T> T read(MessageBodyReader<T> reader, GenericType<T> type, MediaType media) {
+    private <T> T read(MessageBodyReader<T> reader, GenericType<T> type, HttpHeaders headers) {
         try {
             return reader.readFrom(
                     (Class<T>) type.getRawType(),
                     type.getType(),
                     new Annotation[0],
-                    media,
+                    headers.getMediaType(),
                     headers.getRequestHeaders(),
-                    body);
+                    body.open());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

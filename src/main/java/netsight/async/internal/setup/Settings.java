@@ -3,6 +3,7 @@ package netsight.async.internal.setup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,97 +16,139 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 @ApplicationScoped
 public class Settings {
-    private static final String PREFIX = "netsight.async.";
 
-    private final Map<String, Object> values = new ConcurrentHashMap<>();
+    /** What can be set: {@link #text()} is the key as people write it. */
+    public enum Key {
+        /** Where the status protocol lives, below the application's path. */
+        PROCESSES_PATH("processes"),
+        /** How often the processing page asks. */
+        POLL_INTERVAL("PT5S"),
+        /** A style sheet of the application's own for the built-in pages: a URL, relative to the context path. */
+        STYLESHEET(""),
+        /** How long a result stays readable once it was fetched whole; {@code PT0S}: read once. */
+        KEEP_AFTER_FETCH("PT5M"),
+        /** How long a result waits to be fetched. */
+        KEEP_RESULTS("P1D"),
+        /** How long a result that is gone answers 410, before the process is forgotten. */
+        KEEP_TOMBSTONES("P7D"),
+        /** How often what has expired is deleted. */
+        PURGE_INTERVAL("PT1M"),
+        /** How often progress is written to the database. */
+        FLUSH_INTERVAL("PT0.5S"),
+        /** How long {@code Prefer: wait=N} may hold an answer. */
+        MAX_WAIT("PT1M"),
+        /** How often an event stream that has nothing to say shows that it lives. */
+        HEARTBEAT("PT15S"),
+        /** How long a run has to heed its cancellation before it is interrupted or given up. */
+        CANCEL_GRACE("PT10S"),
+        /** The largest request body that is stored, in bytes; above it 413. */
+        MAX_BODY("1073741824"),
+        /** The role that sees every process. */
+        ADMIN_ROLE("netsight-async-admin"),
+        /** Other sites whose forms may start processes: origins, separated by commas. */
+        ALLOWED_ORIGINS(""),
+        /**
+         * JNDI name of the ManagedExecutorService that runs the processes; best the {@code java:comp/env} name of a
+         * resource-ref, so that the server ends the application before the executor.
+         */
+        EXECUTOR("java:comp/DefaultManagedExecutorService");
+
+        private final String standard;
+
+        Key(String standard) {
+            this.standard = standard;
+        }
+
+        /** The default. */
+        public String standard() {
+            return standard;
+        }
+
+        public String text() {
+            return "netsight.async." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Map<Key, Object> values = new ConcurrentHashMap<>();
     private final Function<String, Optional<String>> source = source();
 
-    /** {@code processes-path}: where the status protocol lives, below the application's path. Default {@code processes}. */
     public String processesPath() {
-        return value("processes-path", "processes", Function.identity());
+        return text(Key.PROCESSES_PATH);
     }
 
-    /** {@code poll-interval}: how often the processing page asks. Default 5 seconds. */
     public Duration pollInterval() {
-        return duration("poll-interval", "PT5S");
+        return duration(Key.POLL_INTERVAL);
     }
 
-    /** {@code keep-after-fetch}: how long a result stays readable once it was fetched whole. Default 5 minutes; {@code PT0S}: read once. */
+    public String stylesheet() {
+        return text(Key.STYLESHEET);
+    }
+
     public Duration keepAfterFetch() {
-        return duration("keep-after-fetch", "PT5M");
+        return duration(Key.KEEP_AFTER_FETCH);
     }
 
-    /** {@code keep-results}: how long a result waits to be fetched. Default 1 day. */
     public Duration keepResults() {
-        return duration("keep-results", "P1D");
+        return duration(Key.KEEP_RESULTS);
     }
 
-    /** {@code keep-tombstones}: how long a result that is gone answers 410, before the process is forgotten. Default 7 days. */
     public Duration keepTombstones() {
-        return duration("keep-tombstones", "P7D");
+        return duration(Key.KEEP_TOMBSTONES);
     }
 
-    /** {@code purge-interval}: how often what has expired is deleted. Default 1 minute. */
     public Duration purgeInterval() {
-        return duration("purge-interval", "PT1M");
+        return duration(Key.PURGE_INTERVAL);
     }
 
-    /** {@code flush-interval}: how often progress is written to the database. Default 500 ms. */
     public Duration flushInterval() {
-        return duration("flush-interval", "PT0.5S");
+        return duration(Key.FLUSH_INTERVAL);
     }
 
-    /** {@code max-wait}: how long {@code Prefer: wait=N} may hold an answer. Default 1 minute. */
     public Duration maxWait() {
-        return duration("max-wait", "PT1M");
+        return duration(Key.MAX_WAIT);
     }
 
-    /** {@code heartbeat}: how often an event stream that has nothing to say shows that it lives. Default 15 seconds. */
     public Duration heartbeat() {
-        return duration("heartbeat", "PT15S");
+        return duration(Key.HEARTBEAT);
     }
 
-    /** {@code cancel-grace}: how long a run has to heed its cancellation before it is interrupted or given up. Default 10 seconds. */
     public Duration cancelGrace() {
-        return duration("cancel-grace", "PT10S");
+        return duration(Key.CANCEL_GRACE);
     }
 
-    /** {@code max-body}: the largest request body that is stored, in bytes; above it 413. Default 1 GiB. */
     public long maxBody() {
-        return value("max-body", String.valueOf(1L << 30), Long::valueOf);
+        return value(Key.MAX_BODY, Long::valueOf);
     }
 
-    /** {@code admin-role}: the role that sees every process. Default {@code netsight-async-admin}. */
     public String adminRole() {
-        return value("admin-role", "netsight-async-admin", Function.identity());
+        return text(Key.ADMIN_ROLE);
     }
 
-    /** {@code allowed-origins}: other sites whose forms may start processes: origins, separated by commas. Default none. */
     public String allowedOrigins() {
-        return value("allowed-origins", "", Function.identity());
+        return text(Key.ALLOWED_ORIGINS);
     }
 
-    /**
-     * {@code executor}: JNDI name of the ManagedExecutorService that runs the processes. Default the server's default; best
-     * the {@code java:comp/env} name of a resource-ref, so that the server ends the application before the executor.
-     */
     public String executor() {
-        return value("executor", "java:comp/DefaultManagedExecutorService", Function.identity());
+        return text(Key.EXECUTOR);
     }
 
-    private Duration duration(String key, String standard) {
-        return value(key, standard, Duration::parse);
+    private String text(Key key) {
+        return value(key, Function.identity());
+    }
+
+    private Duration duration(Key key) {
+        return value(key, Duration::parse);
     }
 
     @SuppressWarnings("unchecked")
-    private <T> T value(String key, String standard, Function<String, T> parse) {
+    private <T> T value(Key key, Function<String, T> parse) {
         return (T) values.computeIfAbsent(key, k -> {
-            String text = source.apply(PREFIX + k).map(String::strip).orElse(standard);
+            String text = source.apply(k.text()).map(String::strip).orElse(k.standard());
             try {
                 return parse.apply(text);
             } catch (DateTimeParseException | NumberFormatException e) {
                 throw new IllegalArgumentException(
-                        PREFIX + k + " = " + text + " cannot be read; the default is " + standard, e);
+                        k.text() + " = " + text + " cannot be read; the default is " + k.standard(), e);
             }
         });
     }
