@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.io.IOException;
+import java.util.List;
 import netsight.async.internal.run.RunProcess;
 
 /** Copies the requests of one background method; those that are being run are left alone. */
@@ -23,7 +24,19 @@ final class CaptureFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) throws IOException {
         if (request.getProperty(RunProcess.PROPERTY) == null) {
             guard.check(request);
+            requireIntercepted(request.getUriInfo().getMatchedResources());
             capture.capture(request, method);
+        }
+    }
+
+    // an object that a sub-resource locator made by itself: its method would run in the foreground, and nobody would be
+    // told
+    private void requireIntercepted(List<Object> matched) {
+        Class<?> declaring = method.method().getDeclaringClass();
+        if (!matched.isEmpty() && matched.get(0).getClass() == declaring) {
+            throw new IllegalStateException("NSA102 netsight.async: " + declaring.getName() + "." + method.name()
+                    + " is @Background, but its object was not made by CDI, so its requests cannot run in the"
+                    + " background: inject the sub-resource into its locator instead of creating it");
         }
     }
 }

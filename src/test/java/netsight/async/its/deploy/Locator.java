@@ -19,6 +19,11 @@ public class Locator {
         return shelf;
     }
 
+    @Path("made/{name}")
+    public Shelf made(@PathParam("name") String name) {
+        return new Shelf();
+    }
+
     public static class Shelf {
         @Inject
         AsyncProcess process;

@@ -2,7 +2,10 @@ package netsight.async.its.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import netsight.async.its.ApiClient;
 import netsight.async.its.Archives;
 import netsight.async.its.Rest;
@@ -69,5 +72,14 @@ class ScopedResourcesIT {
     @Test
     void subResource() {
         assertThat(client.output(client.get("locator/top/book/7?q=1"))).isEqualTo("top71true");
+    }
+
+    @Test
+    void subResourceThatCdiDoesNotInterceptIsNotRunInTheForeground() throws IOException {
+        var response = client.send(client.get("locator/made/top/book/7?q=1"));
+
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(Files.readString(Path.of(System.getProperty("server.base"), "log", "server.log")))
+                .contains("NSA102 netsight.async: " + Locator.Shelf.class.getName() + ".book is @Background");
     }
 }

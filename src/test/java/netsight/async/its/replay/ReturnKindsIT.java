@@ -13,6 +13,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,14 @@ class ReturnKindsIT {
         assertThat(background.body()).isEqualTo(body == null ? "" : body).isEqualTo(foreground.body());
         assertThat(background.headers().allValues("Content-Type"))
                 .isEqualTo(foreground.headers().allValues("Content-Type"));
+    }
+
+    /** RESTEasy leaves the context of an asynchronous request with the thread that completed it. */
+    @RepeatedTest(100)
+    void aRunKeepsApartFromTheRequestThatItsThreadHasCompleted() {
+        client.send(client.get("foreground/stage/later"));
+
+        assertThat(client.send(client.get("background/stage")).statusCode()).isEqualTo(202);
     }
 
     @Test

@@ -38,6 +38,9 @@ final class ReplayDispatcher extends SynchronousDispatcher {
         if (pushed) {
             ThreadLocalResteasyProviderFactory.push(providerFactory);
         }
+        // an asynchronous request that was completed on this thread may have left its context, which still is another
+        // thread's
+        ResteasyContext.clearContextData();
         try {
             invoke(call, new ReplayResponse(call.method(), providerFactory, sink));
         } finally {
