@@ -49,7 +49,7 @@ class CancelIT {
     @ParameterizedTest
     @CsvSource({"isCanceled, returned", "checkCanceled, ProcessCanceled", "setProgress, ProcessCanceled"})
     void aRunThatHeedsItIsCanceled(String how, String end) throws Exception {
-        SteppedRun run = SteppedRun.running(client, "cancel", "how", how);
+        SteppedRun run = SteppedRun.ready(client, "cancel", "how", how);
 
         HttpResponse<String> asked = client.delete(run.url());
         assertThat(asked.statusCode()).isEqualTo(202);
@@ -66,7 +66,7 @@ class CancelIT {
 
     @Test
     void untilItHasEndedItIsCanceling() throws Exception {
-        SteppedRun run = SteppedRun.running(client, "cancel", "how", "not");
+        SteppedRun run = SteppedRun.ready(client, "cancel", "how", "not");
         assertThat(run.status().getBoolean("cancelable")).isTrue();
         client.delete(run.url());
 
@@ -82,7 +82,7 @@ class CancelIT {
 
     @Test
     void cleanUpIsDoneAtOnceEvenIfSomeOfItFails() throws Exception {
-        SteppedRun run = SteppedRun.running(client, "cancel", "how", "not");
+        SteppedRun run = SteppedRun.ready(client, "cancel", "how", "not");
         client.delete(run.url());
 
         Eventually.get(() -> noted(run), "clean-up, second clean-up"::equals);
@@ -94,7 +94,7 @@ class CancelIT {
 
     @Test
     void whatRunsToItsEndNeedsNoCleanUp() throws Exception {
-        SteppedRun run = SteppedRun.running(client, "cancel", "how", "not");
+        SteppedRun run = SteppedRun.ready(client, "cancel", "how", "not");
         run.step("end");
 
         assertThat(run.ended().getString("status")).isEqualTo("succeeded");
@@ -103,7 +103,7 @@ class CancelIT {
 
     @Test
     void aCanceledProcessHasNoResult() throws Exception {
-        SteppedRun run = SteppedRun.running(client, "cancel", "how", "isCanceled");
+        SteppedRun run = SteppedRun.ready(client, "cancel", "how", "isCanceled");
         client.delete(run.url());
         run.ended();
 
@@ -120,7 +120,7 @@ class CancelIT {
     @ParameterizedTest
     @CsvSource({"cancel, succeeded", "interruptible, succeeded", "cancel, canceled"})
     void whatHasFinishedIsRemoved(String path, String end) throws Exception {
-        SteppedRun run = SteppedRun.running(client, path, "how", "not");
+        SteppedRun run = SteppedRun.ready(client, path, "how", "not");
         if (end.equals("canceled")) {
             client.delete(run.url());
         }
@@ -137,7 +137,7 @@ class CancelIT {
 
     @Test
     void whatItsAuthorDoesNotLetCancelRunsOn() throws Exception {
-        SteppedRun run = SteppedRun.running(client, "uncancelable", "how", "not");
+        SteppedRun run = SteppedRun.ready(client, "uncancelable", "how", "not");
         assertThat(run.status().getBoolean("cancelable")).isFalse();
 
         HttpResponse<String> refused = client.delete(run.url());

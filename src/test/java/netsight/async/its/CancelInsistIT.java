@@ -40,7 +40,7 @@ class CancelInsistIT {
 
     @Test
     void whoeverMayBeIsInterrupted() throws Exception {
-        SteppedRun run = SteppedRun.running(client, "interruptible", "how", "not");
+        SteppedRun run = SteppedRun.ready(client, "interruptible", "how", "not");
         client.delete(run.url());
 
         assertThat(run.ended().getString("status")).isEqualTo("canceled");
@@ -51,7 +51,7 @@ class CancelInsistIT {
     @ParameterizedTest
     @ValueSource(strings = {"cancel", "interruptible"})
     void whoIgnoresItAllIsGivenUpAndHarmsNobody(String path) throws Exception {
-        SteppedRun run = SteppedRun.running(client, path, "how", "stubborn");
+        SteppedRun run = SteppedRun.ready(client, path, "how", "stubborn");
         client.delete(run.url());
         JsonObject canceled = run.ended();
         assertThat(canceled.getString("status")).isEqualTo("canceled");
@@ -61,7 +61,7 @@ class CancelInsistIT {
         assertThat(noted.contains("ignores the interrupt")).isEqualTo(path.equals("interruptible"));
         assertThat(client.get(run.url() + "/result").statusCode()).isEqualTo(409);
 
-        SteppedRun next = SteppedRun.running(client, path, "how", "not");
+        SteppedRun next = SteppedRun.ready(client, path, "how", "not");
         next.step("end");
         assertThat(next.ended().getString("status")).isEqualTo("succeeded");
         assertThat(run.status()).isEqualTo(canceled);

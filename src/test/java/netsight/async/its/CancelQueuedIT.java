@@ -48,7 +48,7 @@ class CancelQueuedIT {
     @ParameterizedTest
     @ValueSource(strings = {"cancel", "uncancelable"})
     void whatHasNotStartedNeverWill(String path) throws Exception {
-        SteppedRun first = SteppedRun.running(client, "cancel", "how", "not");
+        SteppedRun first = SteppedRun.ready(client, "cancel", "how", "not");
         SteppedRun second = SteppedRun.start(client, path, "how", "not");
         assertThat(second.status().getString("status")).isEqualTo("accepted");
         assertThat(second.status().getString("detail")).isEqualTo("queued");
@@ -71,7 +71,7 @@ class CancelQueuedIT {
 
     @Test
     void whoeverListensIsTold() throws Exception {
-        SteppedRun first = SteppedRun.running(client, "cancel", "how", "not");
+        SteppedRun first = SteppedRun.ready(client, "cancel", "how", "not");
         SteppedRun second = SteppedRun.start(client, "cancel", "how", "not");
         try (RawEvents events = new RawEvents(client.with("Accept", "text/event-stream").stream(second.url()))) {
             assertThat(events.next().status().getString("detail")).isEqualTo("queued");

@@ -8,6 +8,8 @@ import netsight.async.BaseAsyncResource;
 /** Works until it is canceled, and notices that in the way the test wants; or until its next step, if it does not care. */
 @Path("cancel")
 public class CancelTask extends BaseAsyncResource {
+    static final String READY = "May be canceled now";
+
     private static final long WORK_MILLIS = 2;
 
     /** May be interrupted. */
@@ -28,6 +30,7 @@ public class CancelTask extends BaseAsyncResource {
             throw new IllegalStateException("clean-up failed in " + Thread.currentThread());
         });
         process.onCancel(() -> note(process, Thread.currentThread() == runs ? "blocked" : "second clean-up"));
+        process.message(READY);
         try {
             work(process, parameter("how"));
             note(process, "returned");

@@ -37,6 +37,13 @@ final class SteppedRun {
         return run;
     }
 
+    /** The same, once the run itself says so. */
+    static SteppedRun ready(Caller caller, String path, String... form) throws Exception {
+        SteppedRun run = start(caller, path, form);
+        run.status(now -> now.getString("message", "").equals(CancelTask.READY));
+        return run;
+    }
+
     String id() {
         return id;
     }
