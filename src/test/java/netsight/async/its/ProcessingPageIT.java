@@ -42,7 +42,7 @@ class ProcessingPageIT {
             assertThat(browser.text("h1")).isEqualTo("Hello");
             browser.show("initial");
             browser.click("button");
-            assertThat(browser.url()).contains("/api/hello/processing?process_id=");
+            browser.until(urlContains("/api/hello/processing?process_id="));
             assertThat(browser.find("progress").getDomAttribute("value")).isNull();
             assertThat(browser.title()).isEqualTo("Hello");
             browser.show("indeterminate");
