@@ -63,18 +63,6 @@ class WaitersBench {
             kilobytes.add((memory() - before) / 1000.0 / CLIENTS);
             with.add(pings.measure().p(95));
             ratios.add(with.get(round) / without.get(round));
-            System.out.println("TRIAL "
-                    + all.stream()
-                            .limit(200)
-                            .map(u -> {
-                                try {
-                                    return caller.get(u).body().replaceAll(".*\"status\":\"(\\w+)\".*", "$1");
-                                } catch (Exception e) {
-                                    return e.toString();
-                                }
-                            })
-                            .collect(java.util.stream.Collectors.groupingBy(
-                                    x -> x, java.util.stream.Collectors.counting())));
             crowd.stillWaits();
             caller.post("bench/released/" + name);
             crowd.served();
