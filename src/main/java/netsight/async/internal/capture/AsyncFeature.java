@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import netsight.async.internal.fetch.AnsweredMapper;
 import netsight.async.internal.fetch.AsyncExceptionMapper;
+import netsight.async.internal.fetch.DatabaseFailureMapper;
 import netsight.async.internal.fetch.ExactResponse;
 import netsight.async.internal.fetch.HeldStart;
 import netsight.async.internal.fetch.PageWriter;
@@ -30,6 +31,7 @@ public final class AsyncFeature implements Feature {
         context.register(ProcessAcceptedMapper.class);
         context.register(AsyncExceptionMapper.class);
         context.register(RefusalMapper.class);
+        context.register(DatabaseFailureMapper.class);
         context.register(AnsweredMapper.class);
         context.register(PageWriter.class);
         context.register(StatusFeature.class);

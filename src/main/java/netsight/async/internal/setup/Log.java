@@ -53,7 +53,7 @@ public final class Log {
         LOGGER.log(Level.INFO, "NSA006 " + processes + " processes that had not started are dispatched again");
     }
 
-    public static void failed(String reference, Throwable cause) {
-        LOGGER.log(Level.ERROR, "NSA007 A request about process " + reference + " failed", cause);
+    public static void notRead(String path, Throwable cause) {
+        LOGGER.log(Level.ERROR, "NSA007 The database failed, " + path + " was answered with 503", cause);
     }
 }

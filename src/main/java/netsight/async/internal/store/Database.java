@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
 import java.util.Map;
 import java.util.function.Function;
 import javax.naming.InitialContext;
@@ -35,9 +37,17 @@ public class Database {
                 "netsight-async", Map.of("jakarta.persistence.jtaDataSource", dataSource()));
     }
 
-    /** Works in a transaction of its own; it has committed when this returns. */
+    /**
+     * Works in a transaction of its own; it has committed when this returns.
+     *
+     * @throws DatabaseFailure if the database does not do it
+     */
     <T> T transact(Function<EntityManager, T> work) {
-        return interrupts.shield(() -> transactions.inNew(factory, work));
+        try {
+            return interrupts.shield(() -> transactions.inNew(factory, work));
+        } catch (PersistenceException | TransactionalException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
     @PreDestroy

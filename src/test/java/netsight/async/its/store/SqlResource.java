@@ -1,6 +1,7 @@
 package netsight.async.its.store;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.sql.Connection;
@@ -21,6 +22,13 @@ public class SqlResource {
         try (Connection connection = dataSource().getConnection();
                 ResultSet rows = connection.createStatement().executeQuery(sql)) {
             return lines(rows);
+        }
+    }
+
+    @POST
+    public void change(@QueryParam("q") String sql) throws NamingException, SQLException {
+        try (Connection connection = dataSource().getConnection()) {
+            connection.createStatement().executeUpdate(sql);
         }
     }
 
