@@ -177,13 +177,16 @@ class IdempotencyIT {
         Set<String> ids = atOnce(() -> anna.with("Prefer", "respond-async").post(path, "name", name));
         assertThat(ids).hasSize(1);
         String other = start(anna, path.replaceAll("[a5]$", "7"));
-        String bens = start(anyone.as("ben"), path);
+        Caller ben = anyone.as("ben");
+        String bens = start(ben, path);
         assertThat(ids).doesNotContain(other, bens);
 
         for (int i = 0; i < 3; i++) {
             step("return it");
         }
         anna.ended(ids.iterator().next());
+        anna.ended(other);
+        ben.ended(bens);
         String next = start(anna, path);
         assertThat(ids).doesNotContain(next);
         anna.delete("processes/" + next);

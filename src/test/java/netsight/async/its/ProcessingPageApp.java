@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -42,11 +43,19 @@ final class ProcessingPageApp {
     public static class Remote {
         record Step(Double progress, String message, boolean end, boolean die) {}
 
-        private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
+        private volatile BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
         private volatile boolean outage;
 
         void add(Step step) {
             steps.add(step);
+        }
+
+        /** The run that a failed test has left behind takes none of the next test's steps. */
+        void reset() {
+            BlockingQueue<Step> before = steps;
+            steps = new LinkedBlockingQueue<>();
+            outage = false;
+            before.add(new Step(null, null, true, false));
         }
 
         void outage(boolean on) {
@@ -58,7 +67,8 @@ final class ProcessingPageApp {
         }
 
         void follow(AsyncProcess process) throws InterruptedException {
-            for (Step step = steps.take(); !step.end(); step = steps.take()) {
+            BlockingQueue<Step> own = steps;
+            for (Step step = own.take(); !step.end(); step = own.take()) {
                 if (step.die()) {
                     throw new IllegalStateException("secret reason");
                 }
@@ -108,6 +118,11 @@ final class ProcessingPageApp {
                 @QueryParam("end") boolean end,
                 @QueryParam("die") boolean die) {
             remote.add(new Remote.Step(progress, message, end, die));
+        }
+
+        @DELETE
+        public void reset() {
+            remote.reset();
         }
 
         @POST

@@ -16,6 +16,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,6 +35,11 @@ class ProcessingPageIT {
 
     @ArquillianResource
     private URI base;
+
+    @BeforeEach
+    void nothingIsLeftOfTheTestBefore() throws Exception {
+        assertThat(Caller.of(base).delete("api/steps").statusCode()).isEqualTo(204);
+    }
 
     @Test
     void fromTheStartButtonToTheResult() throws Exception {
@@ -91,6 +97,7 @@ class ProcessingPageIT {
             browser.go(base.resolve("api/hello"));
             assertThat(browser.text("button")).isEqualTo("Starten");
             browser.click("button");
+            browser.until(urlContains("/processing?process_id="));
             assertThat(browser.find("html").getDomAttribute("lang")).startsWith("de");
             step("progress=55.5");
             browser.until(titleIs("(55%) Hello"));
@@ -130,8 +137,6 @@ class ProcessingPageIT {
             assertThat(browser.find(".async-lost").isDisplayed()).isFalse();
             step("end=true");
             browser.until(urlContains("/result?"));
-        } finally {
-            post("steps/outage?on=false");
         }
     }
 
@@ -189,6 +194,7 @@ class ProcessingPageIT {
             assertThat(browser.scrollWidth()).isLessThanOrEqualTo(320);
             browser.show("narrow-initial");
             browser.click("button");
+            browser.until(urlContains("/processing?process_id="));
             step("progress=33&message=" + "file-with-a-very-long-name".repeat(8));
             browser.until(titleIs("(33%) Year end report"));
             assertThat(browser.scrollWidth()).isLessThanOrEqualTo(320);
