@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import netsight.async.internal.setup.Log;
 import netsight.async.internal.store.ProcessEntry;
-import netsight.async.internal.store.ProcessStore;
+import netsight.async.internal.store.ProcessListing;
 
 /**
  * Those who wait for a process to change: they hold no thread. Starts and ends are told at once, progress at the next look,
@@ -28,7 +28,7 @@ public class Watchers {
     RunningProcesses running;
 
     @Inject
-    ProcessStore store;
+    ProcessListing listing;
 
     private final Map<String, Queue<Watcher>> watchers = new ConcurrentHashMap<>();
     private volatile Executor executor = Runnable::run;
@@ -52,7 +52,9 @@ public class Watchers {
             return waiting;
         });
         // after it is listed: a change meanwhile is either told, or seen now
-        look(id, running.find(id).orElse(null));
+        if (watcher.isDue(running.find(id).orElse(null))) {
+            release(id, one -> one == watcher);
+        }
     }
 
     /** Tells that a process has started or ended. */
@@ -64,16 +66,17 @@ public class Watchers {
 
     /** Looks after everybody who waits: for progress, and for the time being up. */
     public void look() {
-        boolean remote = looks++ % REMOTE_LOOKS == 0;
         List<String> ids = List.copyOf(watchers.keySet());
-        ids.forEach(id -> {
-            ProcessEntry local = running.local(id).orElse(null);
-            if (local != null || remote) {
-                look(id, local != null ? local : store.find(id).orElse(null));
-            } else {
-                timeUp(id);
-            }
-        });
+        ids.forEach(id -> running.local(id).ifPresentOrElse(now -> look(id, now), () -> timeUp(id)));
+        if (looks++ % REMOTE_LOOKS == 0) {
+            lookElsewhere(ids.stream().filter(id -> running.local(id).isEmpty()).toList());
+        }
+    }
+
+    // thousands may wait for processes that are queued: not one query for each
+    private void lookElsewhere(List<String> ids) {
+        Map<String, ProcessEntry> stored = listing.of(ids);
+        ids.forEach(id -> look(id, running.local(id).orElse(stored.get(id))));
     }
 
     /** Lets everybody go, before the application does. */
@@ -82,13 +85,11 @@ public class Watchers {
     }
 
     private void look(String id, ProcessEntry now) {
-        long time = System.nanoTime();
-        release(id, watcher -> now == null || watcher.deadline - time <= 0 || watcher.wanted.test(now));
+        release(id, watcher -> watcher.isDue(now));
     }
 
     private void timeUp(String id) {
-        long time = System.nanoTime();
-        release(id, watcher -> watcher.deadline - time <= 0);
+        release(id, Watcher::isTimeUp);
     }
 
     private void release(String id, Predicate<Watcher> due) {
@@ -112,6 +113,14 @@ public class Watchers {
             this.wanted = wanted;
             this.deadline = deadline;
             this.then = then;
+        }
+
+        boolean isDue(ProcessEntry now) {
+            return now == null || isTimeUp() || wanted.test(now);
+        }
+
+        boolean isTimeUp() {
+            return deadline - System.nanoTime() <= 0;
         }
 
         void go() {

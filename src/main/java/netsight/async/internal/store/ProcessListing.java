@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import netsight.async.ProcessState;
 import netsight.async.ProcessStatus;
 import netsight.async.internal.setup.Node;
@@ -13,6 +16,10 @@ import netsight.async.internal.setup.Node;
 /** Lists processes, newest first, a page at a time. */
 @ApplicationScoped
 public class ProcessListing {
+    private static final int AT_ONCE = 500;
+    private static final String SOME =
+            "select p from ProcessHead p where p.id in :ids and p.deployment = :deployment and p.state is not null";
+
     @Inject
     Database database;
 
@@ -39,6 +46,25 @@ public class ProcessListing {
                 .getResultStream()
                 .map(ProcessColumns::entry)
                 .toList());
+    }
+
+    /** Those of these processes that there are, by their ids. */
+    public Map<String, ProcessEntry> of(List<String> ids) {
+        Map<String, ProcessEntry> found = new HashMap<>();
+        for (int i = 0; i < ids.size(); i += AT_ONCE) {
+            List<UUID> some = ids.subList(i, Math.min(ids.size(), i + AT_ONCE)).stream()
+                    .map(id -> ProcessId.parse(id).orElseThrow())
+                    .toList();
+            database
+                    .transact(em -> em.createQuery(SOME, ProcessHead.class)
+                            .setParameter("ids", some)
+                            .setParameter("deployment", node.deployment())
+                            .getResultList())
+                    .stream()
+                    .map(ProcessColumns::entry)
+                    .forEach(entry -> found.put(entry.status().id(), entry));
+        }
+        return found;
     }
 
     private TypedQuery<ProcessHead> query(EntityManager em, Wanted wanted) {
