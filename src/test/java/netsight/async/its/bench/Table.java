@@ -3,6 +3,7 @@ package netsight.async.its.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,17 @@ final class Table {
         return String.format(Locale.ENGLISH, format, values);
     }
 
+    private static String machine() {
+        return format(
+                "%s, %d cores, Java %s, %s",
+                LocalDate.now(),
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"),
+                System.getProperty("server.dist"));
+    }
+
     void write(String name) throws IOException {
-        StringBuilder text = new StringBuilder("." + title + "\n[%header,cols=\"3,2,1\"]\n|===\n");
+        StringBuilder text = new StringBuilder("." + title + ". " + machine() + "\n[%header,cols=\"3,2,1\"]\n|===\n");
         rows.forEach(row -> text.append('|').append(String.join(" |", row)).append('\n'));
         text.append("|===\n");
         System.out.println(text);
