@@ -35,6 +35,12 @@ public class Canceling {
         later(() -> insist(process));
     }
 
+    void abandon(LiveProcess process) {
+        process.stop();
+        watchers.changed(process.id());
+        scheduler.execute(process::cleanUp);
+    }
+
     private void insist(LiveProcess process) {
         if (!process.isInterruptible()) {
             giveUp(process);

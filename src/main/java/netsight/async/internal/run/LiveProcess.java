@@ -21,6 +21,7 @@ final class LiveProcess implements AsyncProcess {
 
     private final ProcessEntry accepted;
     private final Options options;
+    private final String life;
     private final Instant started = Instant.now();
     private final AtomicLong version;
     private volatile double progress = Double.NaN;
@@ -31,13 +32,16 @@ final class LiveProcess implements AsyncProcess {
     private volatile Instant updated = started;
     private volatile ProcessEntry finished;
     private volatile boolean ended;
+    private volatile boolean stopped;
 
     /** The version that was written last; touched by the flusher alone. */
     private long flushed;
 
-    LiveProcess(ProcessEntry accepted, Options options) {
+    /** @param life this node's, in which it runs */
+    LiveProcess(ProcessEntry accepted, Options options, String life) {
         this.accepted = accepted;
         this.options = options;
+        this.life = life;
         this.version = new AtomicLong(accepted.status().version() + 1);
         this.flushed = version.get();
     }
@@ -136,6 +140,24 @@ final class LiveProcess implements AsyncProcess {
 
     void runs(Interrupts.Run run) {
         this.run = run;
+        if (stopped) {
+            run.interrupt();
+        }
+    }
+
+    String life() {
+        return life;
+    }
+
+    /** Cancels and interrupts, whatever its author said: it is not this node's any more. */
+    void stop() {
+        stopped = true;
+        cancel();
+        interrupt();
+    }
+
+    boolean isRestartable() {
+        return options.restartable();
     }
 
     boolean isInterruptible() {
@@ -175,6 +197,7 @@ final class LiveProcess implements AsyncProcess {
                 message,
                 options.cancelable() && !canceled,
                 canceled,
+                before.resuming(),
                 before.attempt() + 1,
                 before.created(),
                 started,

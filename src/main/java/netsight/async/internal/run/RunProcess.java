@@ -10,6 +10,7 @@ import netsight.async.ProcessStatus;
 import netsight.async.ProcessStatus.ProcessError;
 import netsight.async.internal.setup.Log;
 import netsight.async.internal.store.Interrupts;
+import netsight.async.internal.store.Lives;
 import netsight.async.internal.store.Outcome;
 import netsight.async.internal.store.ProcessEntry;
 import netsight.async.internal.store.ProcessStore;
@@ -23,6 +24,9 @@ public class RunProcess {
 
     @Inject
     ProcessStore store;
+
+    @Inject
+    Lives lives;
 
     @Inject
     RunningProcesses running;
@@ -60,8 +64,8 @@ public class RunProcess {
 
     private void claim(ProcessEntry accepted) {
         StoredRequest request = store.request(accepted.status().id()).orElseThrow();
-        LiveProcess process = new LiveProcess(accepted, request.options());
-        if (!running.isStopping() && store.start(process.running())) {
+        LiveProcess process = new LiveProcess(accepted, request.options(), lives.mine());
+        if (!running.isStopping() && store.start(process.running(), process.life())) {
             running.add(process);
             watchers.changed(process.id());
             try {
@@ -83,6 +87,9 @@ public class RunProcess {
         } catch (Throwable died) {
             if (process.isCanceled()) {
                 return Canceling.outcome(process.running());
+            }
+            if (running.isStopping() && process.isRestartable()) {
+                return Outcome.again();
             }
             // whatever it was, an Error too: the process must not stay running for ever
             Log.died(process.id(), process.running().kind(), died);

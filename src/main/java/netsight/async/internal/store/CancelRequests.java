@@ -18,6 +18,9 @@ public class CancelRequests {
     Node node;
 
     @Inject
+    Lives lives;
+
+    @Inject
     Settings settings;
 
     /** @return whether the process had not started: it is canceled then */
@@ -26,7 +29,7 @@ public class CancelRequests {
         Instant expires = now.plus(settings.keepResults());
         return 1
                 == database.transact(em -> em.createQuery("update ProcessRow p set p.state = 'canceled', p.node = null,"
-                                + " p.uniqueKey = null, p.cancelRequested = true, p.errorCode = 'ProcessCanceled',"
+                                + " p.uniqueKey = null, p.checkpoint = null, p.cancelRequested = true, p.errorCode = 'ProcessCanceled',"
                                 + " p.errorMessage = 'The process was canceled', p.finished = :now,"
                                 + " p.updated = :now, p.expires = :expires, p.purge = :expires,"
                                 + " p.forgotten = :forgotten, p.version = p.version + 1"
@@ -52,7 +55,7 @@ public class CancelRequests {
                         "select p.id from ProcessHead p where p.node = :node and p.deployment = :deployment"
                                 + " and p.state = 'running' and p.cancelRequested = true",
                         UUID.class)
-                .setParameter("node", node.name())
+                .setParameter("node", lives.mine())
                 .setParameter("deployment", node.deployment())
                 .getResultStream()
                 .map(ProcessId::format)

@@ -13,6 +13,11 @@ import netsight.async.ProcessStatus.ProcessError;
  */
 public record Outcome(ProcessState state, Double progress, String message, ProcessError error, Response response) {
 
+    /** The run was stopped before its end, and is to be run again. */
+    public static Outcome again() {
+        return new Outcome(ProcessState.ACCEPTED, null, null, null, null);
+    }
+
     /** @param body of the response if it is small, else null: then its chunks are stored already */
     public record Response(int status, Map<String, List<String>> headers, byte[] body, long length) {}
 }
