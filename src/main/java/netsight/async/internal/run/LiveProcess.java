@@ -1,7 +1,9 @@
 package netsight.async.internal.run;
 
+import jakarta.ws.rs.core.GenericType;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,6 +23,7 @@ final class LiveProcess implements AsyncProcess {
 
     private final ProcessEntry accepted;
     private final Options options;
+    private final Checkpoint checkpoint;
     private final String life;
     private final Instant started = Instant.now();
     private final AtomicLong version;
@@ -38,9 +41,10 @@ final class LiveProcess implements AsyncProcess {
     private long flushed;
 
     /** @param life this node's, in which it runs */
-    LiveProcess(ProcessEntry accepted, Options options, String life) {
+    LiveProcess(ProcessEntry accepted, Options options, Checkpoint checkpoint, String life) {
         this.accepted = accepted;
         this.options = options;
+        this.checkpoint = checkpoint;
         this.life = life;
         this.version = new AtomicLong(accepted.status().version() + 1);
         this.flushed = version.get();
@@ -81,6 +85,30 @@ final class LiveProcess implements AsyncProcess {
         // PostgreSQL refuses the character NUL, and with it the progress of everybody in the same transaction
         String storable = text == null ? null : text.replace("\0", "");
         return storable == null || storable.length() <= MESSAGE ? storable : storable.substring(0, MESSAGE);
+    }
+
+    @Override
+    public void checkpoint(Object value) {
+        checkCanceled();
+        if (!checkpoint.set(running(), value)) {
+            // another node has taken it over
+            cancel();
+            checkCanceled();
+        }
+    }
+
+    @Override
+    public <T> Optional<T> lastCheckpoint(Class<T> type) {
+        return checkpoint.last(type);
+    }
+
+    @Override
+    public <T> Optional<T> lastCheckpoint(GenericType<T> type) {
+        return checkpoint.last(type.getType());
+    }
+
+    void retryCheckpoint() {
+        checkpoint.retry(running());
     }
 
     @Override

@@ -29,6 +29,9 @@ public class RunProcess {
     Lives lives;
 
     @Inject
+    Checkpointing checkpointing;
+
+    @Inject
     RunningProcesses running;
 
     @Inject
@@ -64,7 +67,8 @@ public class RunProcess {
 
     private void claim(ProcessEntry accepted) {
         StoredRequest request = store.request(accepted.status().id()).orElseThrow();
-        LiveProcess process = new LiveProcess(accepted, request.options(), lives.mine());
+        LiveProcess process =
+                new LiveProcess(accepted, request.options(), checkpointing.of(accepted.status()), lives.mine());
         if (!running.isStopping() && store.start(process.running(), process.life())) {
             running.add(process);
             watchers.changed(process.id());
@@ -89,6 +93,7 @@ public class RunProcess {
                 return Canceling.outcome(process.running());
             }
             if (running.isStopping() && process.isRestartable()) {
+                process.retryCheckpoint();
                 return Outcome.again();
             }
             // whatever it was, an Error too: the process must not stay running for ever

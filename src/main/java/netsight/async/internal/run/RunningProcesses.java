@@ -128,6 +128,7 @@ public class RunningProcesses {
 
     /** Writes what has changed since the last time. */
     public void flush() {
+        running.values().forEach(LiveProcess::retryCheckpoint);
         List<LiveProcess> dirty =
                 running.values().stream().filter(LiveProcess::dirty).toList();
         if (!dirty.isEmpty()) {

@@ -82,6 +82,13 @@ public final class Log {
                 cause);
     }
 
+    public static void checkpointNotStored(String process, Throwable cause) {
+        LOGGER.log(
+                Level.WARNING,
+                "NSA025 A checkpoint of process " + process + " could not be stored, it will be tried again",
+                cause);
+    }
+
     public static void notTakenOver(Throwable cause) {
         LOGGER.log(
                 Level.WARNING, "NSA024 Processes of another node were not taken over, it will be tried again", cause);
