@@ -47,6 +47,9 @@ public class RunProcess {
     JaxrsEngine engine;
 
     @Inject
+    ServerIdentity identity;
+
+    @Inject
     RequestScope scope;
 
     @Inject
@@ -138,10 +141,12 @@ public class RunProcess {
                 process.interrupt();
             }
             try {
-                scope.call(servletRequest, () -> {
-                    engine.replay(call, sink);
-                    return null;
-                });
+                identity.call(
+                        request.caller(),
+                        () -> scope.call(servletRequest, () -> {
+                            engine.replay(call, sink);
+                            return null;
+                        }));
             } finally {
                 interrupts.end();
                 current.leave();
