@@ -70,6 +70,9 @@ class Lease {
     private void tryToBeat() {
         try {
             beat();
+            if (failing) {
+                recovery.lookForGone();
+            }
             failing = false;
         } catch (RuntimeException e) {
             silence.deaf();

@@ -59,7 +59,6 @@ class Recovery {
         } catch (RuntimeException e) {
             // what it had taken before the database failed is not known; who is dispatched twice runs once
             unsure = true;
-            gone = true;
             throw e;
         }
     }

@@ -1,5 +1,7 @@
 package netsight.async.its.restart;
 
+import static netsight.async.its.restart.TwoNodes.query;
+import static netsight.async.its.restart.TwoNodes.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
@@ -101,6 +103,71 @@ class TakeOverIT {
             a.step("next", "return next");
             assertThat(b.anyone.ended(next).getString("status")).isEqualTo("succeeded");
         }
+    }
+
+    @Test
+    void whatNobodyOwnsAnyMoreIsRunOnceByEither() throws Exception {
+        try (TwoNodes nodes = new TwoNodes("ghosts")) {
+            Node a = nodes.a;
+            Node b = nodes.b;
+            running(a, "task", "one");
+            running(a, "task", "two");
+            List<String> ids = new ArrayList<>();
+            for (int i = 0; i < 90; i++) {
+                ids.add(a.start("counted", "counted"));
+            }
+            String half = uuid(a.start("counted", "half"));
+            sql("insert into netsight_async_node (life, name, deployment, beat)"
+                    + " select 'ghost/' || i, 'ghost', '/ghosts', 7 from generate_series(0, 9) i");
+            sql("update netsight_async_process set node = 'ghost/' || (ascii(cast(id as text)) % 10)"
+                    + " where deployment = '/ghosts' and state = 'accepted'");
+            sql("update netsight_async_process set state = null where id = " + half);
+            sql("insert into netsight_async_chunk (process, part, number, bytes) values (" + half + ", 0, 0, 'abc')");
+            a.step("one", "return one");
+            a.step("two", "return two");
+
+            for (String id : ids) {
+                assertThat(b.anyone.ended(id).getString("status")).isEqualTo("succeeded");
+                assertThat(a.anyone.get("noted/" + id).body()
+                                + b.anyone.get("noted/" + id).body())
+                        .isEqualTo("ran");
+            }
+            Eventually.get(() -> query("select count(*) from netsight_async_process where id = " + half), "0"::equals);
+            assertThat(query("select count(*) from netsight_async_chunk where process = " + half))
+                    .isEqualTo("0");
+            assertThat(query("select count(*) from netsight_async_node where deployment = '/ghosts'"))
+                    .isEqualTo("2");
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsNobodysDeath() throws Exception {
+        try (TwoNodes nodes = new TwoNodes("outage")) {
+            String id = running(nodes.a, "task", "long");
+
+            sql("alter table netsight_async_node rename to hidden");
+            try {
+                long end = System.nanoTime() + TwoNodes.TIMEOUT.multipliedBy(2).toNanos();
+                Eventually.get(System::nanoTime, now -> now - end > 0);
+            } finally {
+                sql("alter table hidden rename to netsight_async_node");
+            }
+            String beats = "select min(beat) from netsight_async_node where deployment = '/outage'";
+            long before = Long.parseLong(query(beats));
+            Eventually.get(() -> Long.parseLong(query(beats)), beat -> beat > before + 6);
+
+            nodes.a.step("long", "return it");
+            assertThat(nodes.b.anyone.ended(id).getString("status")).isEqualTo("succeeded");
+            for (Node node : List.of(nodes.a, nodes.b)) {
+                assertThat(Files.readString(node.server.log()))
+                        .containsOnlyOnce("NSA023")
+                        .doesNotContain("NSA021", "NSA022");
+            }
+        }
+    }
+
+    private static String uuid(String id) {
+        return "cast('" + id + "' as uuid)";
     }
 
     @Test

@@ -3,6 +3,11 @@ package netsight.async.its.restart;
 import static netsight.async.its.Caller.json;
 
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import netsight.async.its.Api;
 import netsight.async.its.Archives;
@@ -15,8 +20,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Two servers with the same application on the same database; each runs two processes at once. */
 final class TwoNodes implements AutoCloseable {
-    static final String TIMEOUT = "PT5S";
+    static final Duration TIMEOUT = Duration.ofSeconds(5);
 
+    private static final String POSTGRES =
+            "jdbc:postgresql://localhost:" + Integer.getInteger("it.postgres.port") + "/postgres";
     private static final String EXECUTOR = "java:jboss/ee/concurrency/executor/two";
     private static final StringAsset WEB_XML = new StringAsset(
             """
@@ -38,6 +45,22 @@ final class TwoNodes implements AutoCloseable {
     final Node a;
     final Node b;
 
+    /** Works in the database, past the nodes. */
+    static void sql(String change) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(POSTGRES, "postgres", "postgres")) {
+            connection.createStatement().executeUpdate(change);
+        }
+    }
+
+    /** The first column of the first row. */
+    static String query(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(POSTGRES, "postgres", "postgres");
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     /** @param name of the application: processes of another one are not theirs */
     TwoNodes(String name) throws Exception {
         a = new Node(name, "a", 0);
@@ -45,10 +68,16 @@ final class TwoNodes implements AutoCloseable {
     }
 
     private static WebArchive war() {
-        WebArchive war = Archives.war(Api.class, SteppedTask.class, Steps.class, RestartedTask.class, CancelNotes.class)
+        WebArchive war = Archives.war(
+                        Api.class,
+                        SteppedTask.class,
+                        Steps.class,
+                        RestartedTask.class,
+                        CountedTask.class,
+                        CancelNotes.class)
                 .addClass("netsight.async.its.SteppedTask$SecretFailure")
                 .setWebXML(WEB_XML);
-        return Archives.configured(war, "executor", "java:comp/env/concurrent/two", "node-timeout", TIMEOUT);
+        return Archives.configured(war, "executor", "java:comp/env/concurrent/two", "node-timeout", TIMEOUT.toString());
     }
 
     @Override
