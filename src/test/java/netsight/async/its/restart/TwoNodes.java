@@ -3,16 +3,20 @@ package netsight.async.its.restart;
 import static netsight.async.its.Caller.json;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import netsight.async.its.Api;
 import netsight.async.its.Archives;
 import netsight.async.its.Caller;
 import netsight.async.its.CancelNotes;
+import netsight.async.its.Eventually;
 import netsight.async.its.SteppedTask;
 import netsight.async.its.Steps;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -117,8 +121,28 @@ final class TwoNodes implements AutoCloseable {
             anyone.post("steps/" + name, "step", step);
         }
 
+        /** The same, once it runs. */
+        String running(String path, String name) throws Exception {
+            String id = start(path, name);
+            status(id, now -> now.getString("status").equals("running"));
+            return id;
+        }
+
         JsonObject status(String id) throws Exception {
             return json(anyone.get("processes/" + id));
+        }
+
+        /** The first one that is as expected. */
+        JsonObject status(String id, Predicate<JsonObject> expected) throws Exception {
+            return Eventually.get(() -> status(id), expected);
+        }
+
+        String noted(String id) throws Exception {
+            return anyone.get("noted/" + id).body();
+        }
+
+        String log() throws IOException {
+            return Files.readString(server.log());
         }
 
         String result(String id) throws Exception {
