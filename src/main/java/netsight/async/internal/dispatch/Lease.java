@@ -20,7 +20,8 @@ import netsight.async.internal.store.Lives;
 @ApplicationScoped
 class Lease {
     private static final String THREADS = "java:comp/DefaultManagedThreadFactory";
-    private static final int BEATS = 6;
+    private static final int BEATS = 10;
+    private static final int LATEST = 3;
     private static final Duration LAST_BEAT = Duration.ofSeconds(5);
 
     @Inject
@@ -47,7 +48,8 @@ class Lease {
 
     void start() throws NamingException {
         lives.begin();
-        silence = new Silence(settings.nodeTimeout());
+        // a beat is heard up to a pause late, and missed up to another: the timeout is from the beat to the take-over
+        silence = new Silence(pause().multipliedBy(BEATS - LATEST));
         ManagedThreadFactory threads = InitialContext.doLookup(THREADS);
         // its own: a purge or a hook of the application must not keep the scheduler's from beating
         thread = threads.newThread(this::beatUntilTheEnd);
@@ -57,14 +59,17 @@ class Lease {
     }
 
     private void beatUntilTheEnd() {
-        long pause = Math.max(1, settings.nodeTimeout().toNanos() / BEATS);
         try {
-            while (!end.await(pause, TimeUnit.NANOSECONDS)) {
+            while (!end.await(pause().toNanos(), TimeUnit.NANOSECONDS)) {
                 tryToBeat();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Duration pause() {
+        return settings.nodeTimeout().dividedBy(BEATS);
     }
 
     private void tryToBeat() {
@@ -74,7 +79,8 @@ class Lease {
                 recovery.lookForGone();
             }
             failing = false;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // an OutOfMemoryError of some run may come up here, too: who stops to beat for it is thought dead
             silence.deaf();
             if (!failing) {
                 Log.notBeaten(e);
@@ -94,7 +100,7 @@ class Lease {
         silence.of(others, System.nanoTime()).forEach(this::bury);
         // buried by another, or ended in order; and now and then for what a node left that never knew that it was
         // buried
-        if (!others.keySet().containsAll(known) || ++beats % BEATS == 0) {
+        if (recovery.hasFailed() || !others.keySet().containsAll(known) || ++beats % BEATS == 0) {
             recovery.lookForGone();
         }
         known = others.keySet();

@@ -33,11 +33,15 @@ class Recovery {
 
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private volatile boolean gone = true;
-    private boolean unsure;
+    private volatile boolean unsure;
 
     /** A node has gone: the next look takes over from it. */
     void lookForGone() {
         gone = true;
+    }
+
+    boolean hasFailed() {
+        return unsure;
     }
 
     /** Again and again: a node may go at any time. */
@@ -56,6 +60,10 @@ class Recovery {
                 unsure = false;
             }
             lives.gone().stream().map(takeOver::from).forEach(this::resume);
+            if (!lives.gone().isEmpty()) {
+                // he still holds some of them locked
+                gone = true;
+            }
         } catch (RuntimeException e) {
             // what it had taken before the database failed is not known; who is dispatched twice runs once
             unsure = true;

@@ -34,7 +34,7 @@ public class Lives {
     /** The first life of a server's start: earlier ones of this node are over. */
     public void begin() {
         begin(em -> em.createQuery("delete from NodeRow n where n.name = :name and n.deployment = :deployment")
-                .setParameter("name", node.name())
+                .setParameter("name", name())
                 .setParameter("deployment", node.deployment())
                 .executeUpdate());
     }
@@ -45,14 +45,17 @@ public class Lives {
     }
 
     private void begin(Consumer<EntityManager> before) {
-        String name = node.name().length() > NAME ? node.name().substring(0, NAME) : node.name();
-        String life = name + "/" + UUID.randomUUID();
+        String life = name() + "/" + UUID.randomUUID();
         database.transact(em -> {
             before.accept(em);
-            em.persist(new NodeRow(life, node.name(), node.deployment()));
+            em.persist(new NodeRow(life, name(), node.deployment()));
             return null;
         });
         mine = life;
+    }
+
+    private String name() {
+        return node.name().length() > NAME ? node.name().substring(0, NAME) : node.name();
     }
 
     /** @return false if this life is over */
@@ -89,15 +92,18 @@ public class Lives {
      * @return whether it was this call that ended it
      */
     public boolean bury(String life, long beat) {
-        return 1
-                == database.transact(
-                        em -> em.createQuery("delete from NodeRow n where n.life = :life and n.beat = :beat")
-                                .setParameter("life", life)
-                                .setParameter("beat", beat)
-                                .executeUpdate());
+        return database.transact(em -> {
+            List<NodeRow> silent = Unlocked.only(em.createQuery(
+                            "select n from NodeRow n where n.life = :life and n.beat = :beat", NodeRow.class))
+                    .setParameter("life", life)
+                    .setParameter("beat", beat)
+                    .getResultList();
+            silent.forEach(em::remove);
+            return !silent.isEmpty();
+        });
     }
 
-    /** Lives that are over and still owe processes an end. */
+    /** Lives that are over and still have processes that nobody has taken over. */
     public List<String> gone() {
         return database.transact(em -> em.createQuery(
                         "select distinct p.node from ProcessHead p where p.deployment = :deployment"

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import netsight.async.internal.setup.Node;
 import netsight.async.internal.setup.Settings;
 import netsight.async.internal.store.Upkeep.Waiting;
@@ -19,8 +20,14 @@ import netsight.async.internal.store.Upkeep.Waiting;
 @ApplicationScoped
 public class TakeOver {
     private static final String HIS = " p.node = :gone and p.deployment = :deployment";
-    private static final String RUNNING = " where p.state = 'running' and" + HIS;
-    private static final String NEWER = " p.updated = :now, p.version = p.version + 1000000";
+    private static final String RUNNING = "p.state = 'running'";
+    private static final String SOME = " where p.id in :some and ";
+    private static final String NEWER = ", p.updated = :now, p.version = p.version + 1000000";
+    private static final String END = ", p.node = null, p.uniqueKey = null, p.checkpoint = null, p.finished = :now,"
+            + " p.expires = :expires, p.purge = :expires, p.forgotten = :forgotten";
+    private static final String AGAIN = "p.state = 'accepted', p.crashes = p.crashes + 1, p.started = null,"
+            + " p.progress = null, p.message = null,"
+            + " p.resumes = case when p.checkpoint is null then false else true end";
     private static final int BATCH = 500;
 
     @Inject
@@ -42,55 +49,53 @@ public class TakeOver {
      * What became of them.
      *
      * @param interrupted how many failed, since only their author knows what may run twice
-     * @param again how many may be run again, or are among those that this node got
+     * @param again how many are to run again, here or on another node that takes over as well
      * @param adopted what is this node's to run now, oldest first
      */
     public record Taken(int interrupted, int again, List<Waiting> adopted) {}
 
+    /** What he still holds locked is left for the next time. */
     public Taken from(String gone) {
         discardHalfStored(gone);
         end(
                 gone,
-                ", p.state = 'canceled', p.errorCode = 'ProcessCanceled',"
-                        + " p.errorMessage = 'The process was canceled'",
-                " and p.cancelRequested = true");
-        int again = again(gone);
+                RUNNING + " and p.cancelRequested = true",
+                "p.state = 'canceled', p.errorCode = 'ProcessCanceled', p.errorMessage = 'The process was canceled'");
+        // what brings down a server each time must not do so for ever
+        String again = "p.restartable = true and p.crashes + 1 < " + settings.maxCrashes();
+        int restarted = change(gone, RUNNING + " and p.cancelRequested = false and " + again, AGAIN, query -> {});
         int interrupted = end(
                 gone,
-                ", p.state = 'failed', p.errorCode = 'Interrupted',"
-                        + " p.errorMessage = 'The server stopped while the process ran'",
-                "");
-        return new Taken(interrupted, again, adopt(gone));
+                RUNNING + " and not (" + again + ")",
+                "p.state = 'failed', p.errorCode = 'Interrupted',"
+                        + " p.errorMessage = 'The server stopped while the process ran'");
+        return new Taken(interrupted, restarted, adopt(gone));
     }
 
-    private int end(String gone, String how, String which) {
-        Instant now = Instant.now();
-        Instant expires = now.plus(settings.keepResults());
-        return database.transact(em -> his(
-                        em,
-                        gone,
-                        "update ProcessRow p set" + NEWER + how
-                                + ", p.node = null, p.uniqueKey = null, p.checkpoint = null,"
-                                + " p.finished = :now, p.expires = :expires, p.purge = :expires,"
-                                + " p.forgotten = :forgotten" + RUNNING + which)
-                .setParameter("now", now)
-                .setParameter("expires", expires)
-                .setParameter("forgotten", expires.plus(settings.keepTombstones()))
-                .executeUpdate());
+    private int end(String gone, String which, String how) {
+        Instant expires = Instant.now().plus(settings.keepResults());
+        return change(gone, which, how + END, query -> query.setParameter("expires", expires)
+                .setParameter("forgotten", expires.plus(settings.keepTombstones())));
     }
 
-    // what brings down a server each time must not do so for ever
-    private int again(String gone) {
-        return database.transact(em -> his(
-                        em,
-                        gone,
-                        "update ProcessRow p set" + NEWER + ", p.state = 'accepted', p.crashes = p.crashes + 1,"
-                                + " p.started = null, p.progress = null, p.message = null,"
-                                + " p.resumes = case when p.checkpoint is null then false else true end" + RUNNING
-                                + " and p.restartable = true and p.crashes + 1 < :most")
-                .setParameter("now", Instant.now())
-                .setParameter("most", settings.maxCrashes())
-                .executeUpdate());
+    private int change(String gone, String which, String how, Consumer<Query> parameters) {
+        int all = 0;
+        int some;
+        do {
+            some = database.transact(em -> {
+                List<UUID> ids = some(em, gone, which);
+                if (ids.isEmpty()) {
+                    return 0;
+                }
+                Query update = his(em, gone, "update ProcessRow p set " + how + NEWER + SOME + which + " and" + HIS)
+                        .setParameter("now", Instant.now())
+                        .setParameter("some", ids);
+                parameters.accept(update);
+                return update.executeUpdate();
+            });
+            all += some;
+        } while (some > 0);
+        return all;
     }
 
     private List<Waiting> adopt(String gone) {
@@ -110,7 +115,7 @@ public class TakeOver {
             if (some.isEmpty()) {
                 return List.of();
             }
-            his(em, gone, "update ProcessRow p set p.node = :mine where p.id in :some and " + which + " and" + HIS)
+            his(em, gone, "update ProcessRow p set p.node = :mine" + SOME + which + " and" + HIS)
                     .setParameter("mine", lives.mine())
                     .setParameter("some", some)
                     .executeUpdate();
@@ -119,9 +124,9 @@ public class TakeOver {
     }
 
     private List<UUID> some(EntityManager em, String gone, String which) {
-        return em.createQuery(
-                        "select p.id from ProcessHead p where " + which + " and" + HIS + " order by p.created",
-                        UUID.class)
+        return Unlocked.only(em.createQuery(
+                        "select p.id from ProcessRow p where " + which + " and" + HIS + " order by p.created",
+                        UUID.class))
                 .setParameter("gone", gone)
                 .setParameter("deployment", node.deployment())
                 .setMaxResults(BATCH)

@@ -24,7 +24,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** Two servers with the same application on the same database; each runs two processes at once. */
 final class TwoNodes implements AutoCloseable {
-    static final Duration TIMEOUT = Duration.ofSeconds(5);
+    static final Duration TIMEOUT = Duration.ofSeconds(7);
 
     private static final String POSTGRES =
             "jdbc:postgresql://localhost:" + Integer.getInteger("it.postgres.port") + "/postgres";
@@ -54,6 +54,14 @@ final class TwoNodes implements AutoCloseable {
         try (Connection connection = DriverManager.getConnection(POSTGRES, "postgres", "postgres")) {
             connection.createStatement().executeUpdate(change);
         }
+    }
+
+    /** Holds the rows of this select for update until it is closed. */
+    static Connection lock(String select) throws SQLException {
+        Connection connection = DriverManager.getConnection(POSTGRES, "postgres", "postgres");
+        connection.setAutoCommit(false);
+        connection.createStatement().executeQuery(select + " for update");
+        return connection;
     }
 
     /** The first column of the first row. */

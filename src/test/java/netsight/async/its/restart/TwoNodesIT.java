@@ -1,10 +1,12 @@
 package netsight.async.its.restart;
 
+import static netsight.async.its.restart.TwoNodes.lock;
 import static netsight.async.its.restart.TwoNodes.query;
 import static netsight.async.its.restart.TwoNodes.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -63,6 +65,30 @@ class TwoNodesIT {
                 .isEqualTo("0");
         assertThat(query("select count(*) from netsight_async_node where deployment = '/two'"))
                 .isEqualTo("2");
+    }
+
+    @Test
+    void whoStillHoldsLocksHoldsUpNobody() throws Exception {
+        a.running("task", "one");
+        a.running("task", "two");
+        String locked = a.start("counted", "locked");
+        String free = a.start("counted", "free");
+        sql("insert into netsight_async_node (life, name, deployment, beat)"
+                + " values ('ghost', 'ghost', '/two', 7), ('stuck', 'ghost', '/two', 7)");
+        sql("update netsight_async_process set node = 'ghost' where deployment = '/two' and state = 'accepted'");
+        try (Connection ghost = lock("select * from netsight_async_process where id = cast('" + locked + "' as uuid)");
+                Connection stuck = lock("select * from netsight_async_node where life = 'stuck'")) {
+            a.step("one", "return one");
+            a.step("two", "return two");
+            assertThat(b.anyone.ended(free).getString("status")).isEqualTo("succeeded");
+            assertThat(b.status(locked).getString("status")).isEqualTo("accepted");
+            assertThat(query("select count(*) from netsight_async_node where life = 'stuck'"))
+                    .isEqualTo("1");
+        }
+
+        assertThat(b.anyone.ended(locked).getString("status")).isEqualTo("succeeded");
+        assertThat(a.noted(locked) + b.noted(locked)).isEqualTo("ran");
+        Eventually.get(() -> query("select count(*) from netsight_async_node where life = 'stuck'"), "0"::equals);
     }
 
     @Test
