@@ -90,10 +90,10 @@ public class RunProcess {
             replay(process, request, sink);
             Outcome outcome =
                     sink.outcome(process.running().progress(), process.running().message());
-            return process.isCanceled() ? Canceling.outcome(process.running()) : outcome;
+            return process.isCanceled() ? Outcome.canceled(process.running()) : outcome;
         } catch (Throwable died) {
             if (process.isCanceled()) {
-                return Canceling.outcome(process.running());
+                return Outcome.canceled(process.running());
             }
             if (running.isStopping() && process.isRestartable()) {
                 process.retryCheckpoint();

@@ -3,6 +3,7 @@ package netsight.async.internal.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ class Bodies {
     static final int INLINE = 32 * 1024;
 
     static final int CHUNK = 256 * 1024;
+    private static final int REQUEST = 0;
     private static final int BATCH = 100;
 
     @Inject
@@ -36,7 +38,9 @@ class Bodies {
     void write(UUID process, int part, int number, byte[] bytes) {
         database.transact(em -> {
             if (!awaited(em, process, part)) {
-                throw new ProcessCanceled(ProcessId.format(process));
+                throw part == REQUEST
+                        ? DatabaseFailure.discarded(process)
+                        : new ProcessCanceled(ProcessId.format(process));
             }
             em.persist(new ChunkRow(new ChunkRow.Key(process, part, number), bytes));
             return null;
@@ -51,6 +55,8 @@ class Bodies {
                 .setParameter("id", process)
                 .setParameter("node", lives.mine())
                 .setParameter("part", part)
+                // until the chunk is there: who takes over or removes the process then finds it, or comes before it
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
                 .getResultList()
                 .isEmpty();
     }

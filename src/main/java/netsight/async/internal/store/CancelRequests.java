@@ -41,12 +41,17 @@ public class CancelRequests {
                         .executeUpdate());
     }
 
-    /** Asks the node that runs the process to cancel it. */
-    public void request(String id) {
-        database.transact(em -> em.createQuery(
-                        "update ProcessRow p set p.cancelRequested = true where p.id = :id and p.state = 'running'")
-                .setParameter("id", ProcessId.parse(id).orElseThrow())
-                .executeUpdate());
+    /**
+     * Asks the node that runs the process to cancel it.
+     *
+     * @return false if none does
+     */
+    public boolean request(String id) {
+        return 1
+                == database.transact(em -> em.createQuery("update ProcessRow p set p.cancelRequested = true"
+                                + " where p.id = :id and p.state = 'running'")
+                        .setParameter("id", ProcessId.parse(id).orElseThrow())
+                        .executeUpdate());
     }
 
     /** Those running on this node that somebody asked another node to cancel. */

@@ -102,7 +102,7 @@ public class ProcessStore {
                 .setParameter("node", lives.mine())
                 .executeUpdate());
         if (accepted == 0) {
-            throw new IllegalStateException("Another node has discarded process " + ProcessId.format(id));
+            throw DatabaseFailure.discarded(id);
         }
     }
 
@@ -186,7 +186,13 @@ public class ProcessStore {
                         em.find(ProcessRow.class, uuid(running), LockModeType.PESSIMISTIC_WRITE))
                 .filter(row -> row.attempt == running.attempt() && lives.mine().equals(row.node))
                 .filter(row -> ProcessState.RUNNING.word().equals(row.state))
-                .map(row -> ended(row, running, outcome).entry()));
+                .map(row -> ended(row, running, canceledMeanwhile(row, outcome) ? Outcome.canceled(running) : outcome)
+                        .entry()));
+    }
+
+    // asked of this node by another, and not heard before the end: that is none to run again
+    private static boolean canceledMeanwhile(ProcessRow row, Outcome outcome) {
+        return row.cancelRequested && outcome.state() == ProcessState.ACCEPTED;
     }
 
     private ProcessRow ended(ProcessRow row, ProcessStatus running, Outcome outcome) {
