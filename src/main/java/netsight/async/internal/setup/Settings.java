@@ -41,9 +41,9 @@ public class Settings {
         HEARTBEAT("PT15S"),
         /** How long a run has to heed its cancellation before it is interrupted or given up. */
         CANCEL_GRACE("PT10S"),
-        /** How long a node may not have shown that it lives, before others take over its processes. */
+        /** At most so long after the last sign of life of a node others take over its processes. */
         NODE_TIMEOUT("PT30S"),
-        /** After how many crashes of a server while it ran a process that may run again is given up. */
+        /** How many crashes of its server fail a process that may run again. */
         MAX_CRASHES("3"),
         /** The largest request body that is stored, in bytes; above it 413. */
         MAX_BODY("1073741824"),
