@@ -1,5 +1,7 @@
 package netsight.async;
 
+import jakarta.ws.rs.core.GenericType;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -35,6 +37,27 @@ public interface AsyncProcess {
 
     /** A line for the people who wait; null takes it back. Longer than 1000 characters is cut. */
     void message(String text);
+
+    /**
+     * Keeps where the run is, for the next attempt if a server ends this one ({@link Background#restart()}). When this
+     * returns it is in the database, in a transaction of its own: commit first what it stands for. While the database fails
+     * it is kept in memory, to be stored later, and the run goes on. Only the last one counts; it goes when the process
+     * ends. Costs a small write: every second is fine, in a tight loop it is not.
+     *
+     * @param value anything JSON-B can write and read again, up to 1,000,000 characters of JSON; null: none
+     * @throws ProcessCanceled if the process is canceled, or another server has taken it over
+     */
+    void checkpoint(Object value);
+
+    /**
+     * The last checkpoint, of this attempt or an earlier one; empty if there is none: begin at the beginning.
+     *
+     * @throws jakarta.json.bind.JsonbException if it is none of that type, in a new version of the application for one
+     */
+    <T> Optional<T> lastCheckpoint(Class<T> type);
+
+    /** The same for {@code new GenericType<List<Order>>() {}}. */
+    <T> Optional<T> lastCheckpoint(GenericType<T> type);
 
     /** Whether somebody has canceled the process: the run should clean up and return. */
     boolean isCanceled();

@@ -48,6 +48,13 @@ public @interface Background {
     boolean interruptible() default false;
 
     /**
+     * Whether the process runs again, from its stored request and as its caller, when a server has ended while it ran:
+     * its author says so that it may run twice. Else it fails with {@code Interrupted}.
+     */
+    @Nonbinding
+    boolean restart() default false;
+
+    /**
      * A business key: while one with the same key is queued or running, the same caller's next start answers with that one.
      * {@code {name}} stands for a path or query parameter: {@code "year-end-{year}"}. Empty: none.
      */

@@ -11,8 +11,9 @@ import java.time.Instant;
  * @param message what the running code said last, or null
  * @param cancelable whether it can be canceled now
  * @param canceling whether it has been asked to stop and still runs
- * @param attempt 0 until started, then 1
- * @param started null until started; {@code finished} and {@code expires} likewise
+ * @param resuming whether it runs again and goes on from the checkpoint of an earlier attempt
+ * @param attempt how often it was started
+ * @param started when its last attempt was; null until then; {@code finished} and {@code expires} likewise
  * @param expires when the stored response goes
  * @param error null unless failed or canceled
  * @param responseStatus the stored response's status code, null unless there is one
@@ -26,6 +27,7 @@ public record ProcessStatus(
         String message,
         boolean cancelable,
         boolean canceling,
+        boolean resuming,
         int attempt,
         Instant created,
         Instant started,

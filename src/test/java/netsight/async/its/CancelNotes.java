@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public class CancelNotes {
     private static final Map<String, Queue<String>> BY_PROCESS = new ConcurrentHashMap<>();
 
-    static void add(String process, String what) {
+    public static void add(String process, String what) {
         BY_PROCESS.computeIfAbsent(process, id -> new ConcurrentLinkedQueue<>()).add(what);
     }
 

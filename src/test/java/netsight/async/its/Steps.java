@@ -23,7 +23,7 @@ public class Steps {
         of(name).add(step);
     }
 
-    static String next(String name) throws InterruptedException, TimeoutException {
+    public static String next(String name) throws InterruptedException, TimeoutException {
         String step = of(name).poll(1, TimeUnit.MINUTES);
         if (step == null) {
             throw new TimeoutException("The test did not say how " + name + " goes on");

@@ -39,6 +39,8 @@ class ReadmeIT {
                 Years.class,
                 Outcomes.class,
                 Transfer.class,
+                History.class,
+                History.Place.class,
                 Parallel.class,
                 StoredIn.class);
         war.delete("/WEB-INF/beans.xml");
@@ -123,6 +125,13 @@ class ReadmeIT {
         client.ended(id);
         assertThat(client.status(id).body()).contains("\"kind\":\"YearEnd\"", "\"message\":\"Month 12\"");
         assertThat(client.result(id).body()).contains("\"total\":2430078", "\"year\":2025");
+    }
+
+    @Test
+    void fromCheckpointToCheckpoint() {
+        String id = client.start(client.form("history", ""));
+        client.ended(id);
+        assertThat(client.result(id).body()).isEqualTo("Sold since 2000: 62792028");
     }
 
     @Test

@@ -18,6 +18,10 @@ record BackgroundMethod(String application, String kind, boolean view, Method me
         return background.interruptible();
     }
 
+    boolean restartable() {
+        return background.restart();
+    }
+
     String name() {
         return method.getName();
     }

@@ -40,6 +40,7 @@ class Duplicates {
         return new Options(
                 method.cancelable(),
                 method.interruptible(),
+                method.restartable(),
                 key == null ? null : Keys.of("idempotency", node.deployment(), caller, key),
                 key == null ? null : Fingerprint.of(request, body),
                 unique == null ? null : Keys.of("unique", node.deployment(), method.kind(), caller, unique));

@@ -39,6 +39,9 @@ public class Lifecycle {
     Dispatch dispatch;
 
     @Inject
+    Lease lease;
+
+    @Inject
     Recovery recovery;
 
     @Inject
@@ -65,12 +68,14 @@ public class Lifecycle {
         database.start();
         dispatch.start();
         ManagedScheduledExecutorService scheduler = InitialContext.doLookup(SCHEDULER);
-        recovery.start(scheduler);
         repeat(scheduler, settings.flushInterval(), running::flush, Log::progressNotStored);
         watchers.start(scheduler);
         canceling.start(scheduler);
         repeat(scheduler, HEED, running::heedCancelRequests, Log::progressNotStored);
         repeat(scheduler, LOOK, watchers::look, Log::watcherFailed);
+        lease.start();
+        recovery.look();
+        repeat(scheduler, LOOK, recovery::look, Log::notTakenOver);
         repeat(scheduler, settings.purgeInterval(), upkeep::purge, Log::notPurged);
     }
 
@@ -89,11 +94,10 @@ public class Lifecycle {
 
     // the last moment at which the database still works, at undeploy and at the server's end alike
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object end) throws InterruptedException {
-        recovery.stop();
         dispatch.stop();
         running.stop();
         watchers.stop();
         tasks.forEach(task -> task.cancel(false));
-        running.await(INTERRUPTED_RUNS);
+        lease.stop(running.await(INTERRUPTED_RUNS));
     }
 }

@@ -31,6 +31,9 @@ class StatusJson {
         if (status.state() == ProcessState.ACCEPTED) {
             json.add("detail", "queued");
         }
+        if (status.resuming() && status.state() == ProcessState.RUNNING) {
+            json.add("detail", "resuming");
+        }
         if (status.canceling()) {
             json.add("detail", "canceling");
         }

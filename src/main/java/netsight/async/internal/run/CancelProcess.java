@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import netsight.async.ProcessState;
 import netsight.async.ProcessStatus;
+import netsight.async.internal.setup.Log;
 import netsight.async.internal.store.CancelRequests;
+import netsight.async.internal.store.DatabaseFailure;
 import netsight.async.internal.store.ProcessEntry;
 import netsight.async.internal.store.ProcessStore;
 
@@ -35,8 +37,7 @@ public class CancelProcess {
      */
     public Answer cancel(ProcessEntry entry) {
         String id = entry.status().id();
-        if (entry.status().state() == ProcessState.ACCEPTED && requests.cancel(id)) {
-            watchers.changed(id);
+        if (entry.status().state() == ProcessState.ACCEPTED && cancelQueued(id)) {
             return Answer.CANCELED;
         }
         // it may have started meanwhile
@@ -44,10 +45,33 @@ public class CancelProcess {
         if (!now.cancelable() && !now.canceling()) {
             return Answer.REFUSED;
         }
-        if (!running.cancel(id)) {
-            requests.request(id);
+        if (running.cancel(id)) {
+            store(id);
+            return Answer.ASKED;
         }
-        return Answer.ASKED;
+        if (requests.request(id)) {
+            return Answer.ASKED;
+        }
+        // its node may have ended meanwhile, and it is queued again
+        return cancelQueued(id) ? Answer.CANCELED : Answer.ASKED;
+    }
+
+    // if the server crashes now, it must not run again
+    private void store(String id) {
+        try {
+            requests.request(id);
+        } catch (DatabaseFailure e) {
+            // the wish has been heeded, and is stored with the progress
+            Log.progressNotStored(e);
+        }
+    }
+
+    private boolean cancelQueued(String id) {
+        boolean canceled = requests.cancel(id);
+        if (canceled) {
+            watchers.changed(id);
+        }
+        return canceled;
     }
 
     /** Removes a process that has finished, with its response. */

@@ -4,9 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import netsight.async.ProcessState;
-import netsight.async.ProcessStatus;
-import netsight.async.ProcessStatus.ProcessError;
 import netsight.async.internal.setup.Settings;
 import netsight.async.internal.store.Outcome;
 import netsight.async.internal.store.ProcessStore;
@@ -35,6 +32,12 @@ public class Canceling {
         later(() -> insist(process));
     }
 
+    void abandon(LiveProcess process) {
+        process.stop();
+        watchers.changed(process.id());
+        scheduler.execute(process::cleanUp);
+    }
+
     private void insist(LiveProcess process) {
         if (!process.isInterruptible()) {
             giveUp(process);
@@ -47,17 +50,12 @@ public class Canceling {
     // its thread goes on until it returns, but its response is refused: the process has an end already
     private void giveUp(LiveProcess process) {
         if (!process.isEnded()) {
-            store.finish(process.running(), outcome(process.running())).ifPresent(process::finish);
+            store.finish(process.running(), Outcome.canceled(process.running())).ifPresent(process::finish);
             watchers.changed(process.id());
         }
     }
 
     private void later(Runnable work) {
         scheduler.schedule(work, settings.cancelGrace().toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    static Outcome outcome(ProcessStatus last) {
-        ProcessError error = new ProcessError("ProcessCanceled", "The process was canceled");
-        return new Outcome(ProcessState.CANCELED, last.progress(), last.message(), error, null);
     }
 }

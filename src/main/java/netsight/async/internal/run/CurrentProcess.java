@@ -1,6 +1,8 @@
 package netsight.async.internal.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.GenericType;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import netsight.async.AsyncProcess;
 
@@ -47,6 +49,21 @@ public class CurrentProcess implements AsyncProcess {
     }
 
     @Override
+    public void checkpoint(Object value) {
+        current().checkpoint(value);
+    }
+
+    @Override
+    public <T> Optional<T> lastCheckpoint(Class<T> type) {
+        return current().lastCheckpoint(type);
+    }
+
+    @Override
+    public <T> Optional<T> lastCheckpoint(GenericType<T> type) {
+        return current().lastCheckpoint(type);
+    }
+
+    @Override
     public boolean isCanceled() {
         return current().isCanceled();
     }
@@ -79,6 +96,19 @@ public class CurrentProcess implements AsyncProcess {
 
         @Override
         public void message(String text) {}
+
+        @Override
+        public void checkpoint(Object value) {}
+
+        @Override
+        public <T> Optional<T> lastCheckpoint(Class<T> type) {
+            return Optional.empty();
+        }
+
+        @Override
+        public <T> Optional<T> lastCheckpoint(GenericType<T> type) {
+            return Optional.empty();
+        }
 
         @Override
         public boolean isCanceled() {

@@ -1,7 +1,9 @@
 package netsight.async.internal.run;
 
+import jakarta.ws.rs.core.GenericType;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,6 +23,8 @@ final class LiveProcess implements AsyncProcess {
 
     private final ProcessEntry accepted;
     private final Options options;
+    private final Checkpoint checkpoint;
+    private final String life;
     private final Instant started = Instant.now();
     private final AtomicLong version;
     private volatile double progress = Double.NaN;
@@ -31,13 +35,17 @@ final class LiveProcess implements AsyncProcess {
     private volatile Instant updated = started;
     private volatile ProcessEntry finished;
     private volatile boolean ended;
+    private volatile boolean stopped;
 
     /** The version that was written last; touched by the flusher alone. */
     private long flushed;
 
-    LiveProcess(ProcessEntry accepted, Options options) {
+    /** @param life this node's, in which it runs */
+    LiveProcess(ProcessEntry accepted, Options options, Checkpoint checkpoint, String life) {
         this.accepted = accepted;
         this.options = options;
+        this.checkpoint = checkpoint;
+        this.life = life;
         this.version = new AtomicLong(accepted.status().version() + 1);
         this.flushed = version.get();
     }
@@ -77,6 +85,30 @@ final class LiveProcess implements AsyncProcess {
         // PostgreSQL refuses the character NUL, and with it the progress of everybody in the same transaction
         String storable = text == null ? null : text.replace("\0", "");
         return storable == null || storable.length() <= MESSAGE ? storable : storable.substring(0, MESSAGE);
+    }
+
+    @Override
+    public void checkpoint(Object value) {
+        checkCanceled();
+        if (!checkpoint.set(running(), value)) {
+            // another node has taken it over
+            cancel();
+            checkCanceled();
+        }
+    }
+
+    @Override
+    public <T> Optional<T> lastCheckpoint(Class<T> type) {
+        return checkpoint.last(type);
+    }
+
+    @Override
+    public <T> Optional<T> lastCheckpoint(GenericType<T> type) {
+        return checkpoint.last(type.getType());
+    }
+
+    void retryCheckpoint() {
+        checkpoint.retry(running());
     }
 
     @Override
@@ -136,6 +168,24 @@ final class LiveProcess implements AsyncProcess {
 
     void runs(Interrupts.Run run) {
         this.run = run;
+        if (stopped) {
+            run.interrupt();
+        }
+    }
+
+    String life() {
+        return life;
+    }
+
+    /** Cancels and interrupts, whatever its author said: it is not this node's any more. */
+    void stop() {
+        stopped = true;
+        cancel();
+        interrupt();
+    }
+
+    boolean isRestartable() {
+        return options.restartable();
     }
 
     boolean isInterruptible() {
@@ -175,6 +225,7 @@ final class LiveProcess implements AsyncProcess {
                 message,
                 options.cancelable() && !canceled,
                 canceled,
+                before.resuming(),
                 before.attempt() + 1,
                 before.created(),
                 started,

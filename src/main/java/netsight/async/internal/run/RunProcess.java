@@ -10,6 +10,7 @@ import netsight.async.ProcessStatus;
 import netsight.async.ProcessStatus.ProcessError;
 import netsight.async.internal.setup.Log;
 import netsight.async.internal.store.Interrupts;
+import netsight.async.internal.store.Lives;
 import netsight.async.internal.store.Outcome;
 import netsight.async.internal.store.ProcessEntry;
 import netsight.async.internal.store.ProcessStore;
@@ -25,6 +26,12 @@ public class RunProcess {
     ProcessStore store;
 
     @Inject
+    Lives lives;
+
+    @Inject
+    Checkpointing checkpointing;
+
+    @Inject
     RunningProcesses running;
 
     @Inject
@@ -38,6 +45,9 @@ public class RunProcess {
 
     @Inject
     JaxrsEngine engine;
+
+    @Inject
+    ServerIdentity identity;
 
     @Inject
     RequestScope scope;
@@ -60,8 +70,9 @@ public class RunProcess {
 
     private void claim(ProcessEntry accepted) {
         StoredRequest request = store.request(accepted.status().id()).orElseThrow();
-        LiveProcess process = new LiveProcess(accepted, request.options());
-        if (!running.isStopping() && store.start(process.running())) {
+        LiveProcess process =
+                new LiveProcess(accepted, request.options(), checkpointing.of(accepted.status()), lives.mine());
+        if (!running.isStopping() && store.start(process.running(), process.life())) {
             running.add(process);
             watchers.changed(process.id());
             try {
@@ -79,10 +90,14 @@ public class RunProcess {
             replay(process, request, sink);
             Outcome outcome =
                     sink.outcome(process.running().progress(), process.running().message());
-            return process.isCanceled() ? Canceling.outcome(process.running()) : outcome;
+            return process.isCanceled() ? Outcome.canceled(process.running()) : outcome;
         } catch (Throwable died) {
             if (process.isCanceled()) {
-                return Canceling.outcome(process.running());
+                return Outcome.canceled(process.running());
+            }
+            if (running.isStopping() && process.isRestartable()) {
+                process.retryCheckpoint();
+                return Outcome.again();
             }
             // whatever it was, an Error too: the process must not stay running for ever
             Log.died(process.id(), process.running().kind(), died);
@@ -126,10 +141,12 @@ public class RunProcess {
                 process.interrupt();
             }
             try {
-                scope.call(servletRequest, () -> {
-                    engine.replay(call, sink);
-                    return null;
-                });
+                identity.call(
+                        request.caller(),
+                        () -> scope.call(servletRequest, () -> {
+                            engine.replay(call, sink);
+                            return null;
+                        }));
             } finally {
                 interrupts.end();
                 current.leave();

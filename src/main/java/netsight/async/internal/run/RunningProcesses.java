@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import netsight.async.ProcessStatus;
 import netsight.async.internal.store.CancelRequests;
+import netsight.async.internal.store.Lives;
 import netsight.async.internal.store.ProcessEntry;
 import netsight.async.internal.store.ProcessStore;
 
@@ -27,6 +28,9 @@ public class RunningProcesses {
 
     @Inject
     ProcessStore store;
+
+    @Inject
+    Lives lives;
 
     @Inject
     CancelRequests cancelRequests;
@@ -79,11 +83,28 @@ public class RunningProcesses {
 
     void add(LiveProcess process) {
         running.put(process.id(), process);
+        // this life may have ended while it was marked
+        abandon();
     }
 
     void remove(LiveProcess process) {
-        running.remove(process.id());
+        // another attempt may have begun meanwhile, if this one is not this node's any more
+        running.remove(process.id(), process);
         process.ended();
+    }
+
+    /**
+     * Gives up what runs for a life of this node that is over: others have taken it over.
+     *
+     * @return how many there were
+     */
+    public int abandon() {
+        List<LiveProcess> lost = running.values().stream()
+                .filter(process -> !process.life().equals(lives.mine()))
+                .filter(process -> running.remove(process.id(), process))
+                .toList();
+        lost.forEach(canceling::abandon);
+        return lost.size();
     }
 
     /** No run begins any more, those that there are get interrupted: what dies from now on was interrupted. */
@@ -96,13 +117,18 @@ public class RunningProcesses {
         return stopping;
     }
 
-    /** Waits until nothing runs any more, at most so long. */
-    public void await(Duration most) throws InterruptedException {
-        permits.tryAcquire(ALL, most.toNanos(), TimeUnit.NANOSECONDS);
+    /**
+     * Waits until nothing runs any more, at most so long.
+     *
+     * @return whether nothing does
+     */
+    public boolean await(Duration most) throws InterruptedException {
+        return permits.tryAcquire(ALL, most.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Writes what has changed since the last time. */
     public void flush() {
+        running.values().forEach(LiveProcess::retryCheckpoint);
         List<LiveProcess> dirty =
                 running.values().stream().filter(LiveProcess::dirty).toList();
         if (!dirty.isEmpty()) {

@@ -14,6 +14,12 @@ class ServerRuntime {
 
     @Produces
     @ApplicationScoped
+    ServerIdentity identity() {
+        return ServerIdentity.load();
+    }
+
+    @Produces
+    @ApplicationScoped
     RequestScope scope() {
         return RequestScope.load();
     }

@@ -2,6 +2,7 @@ package netsight.async.internal.setup;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 
 /** What operators read: every log message, numbered so that it can be searched for. */
 public final class Log {
@@ -49,8 +50,48 @@ public final class Log {
                 "NSA005 " + processes + " processes were interrupted by the end of the server, they failed");
     }
 
+    public static void again(int processes) {
+        LOGGER.log(
+                Level.WARNING,
+                "NSA020 " + processes + " processes were interrupted by the end of the server, they are to run again");
+    }
+
     public static void resumed(int processes) {
         LOGGER.log(Level.INFO, "NSA006 " + processes + " processes that had not started are dispatched again");
+    }
+
+    public static void silent(String life, Duration timeout) {
+        LOGGER.log(
+                Level.WARNING,
+                "NSA021 Node " + life + " has not shown for " + timeout
+                        + " that it lives, its processes are taken over");
+    }
+
+    public static void thoughtDead(String life, int processes) {
+        LOGGER.log(
+                Level.ERROR,
+                "NSA022 This node did not show in time that it lives, others have taken over what it had (" + life
+                        + "): " + processes
+                        + " processes that still ran here are canceled, what they return is dropped");
+    }
+
+    public static void notBeaten(Throwable cause) {
+        LOGGER.log(
+                Level.WARNING,
+                "NSA023 This node cannot show that it lives, others may take over its processes; it will be tried again",
+                cause);
+    }
+
+    public static void checkpointNotStored(String process, Throwable cause) {
+        LOGGER.log(
+                Level.WARNING,
+                "NSA025 A checkpoint of process " + process + " could not be stored, it will be tried again",
+                cause);
+    }
+
+    public static void notTakenOver(Throwable cause) {
+        LOGGER.log(
+                Level.WARNING, "NSA024 Processes of another node were not taken over, it will be tried again", cause);
     }
 
     public static void notRead(String path, Throwable cause) {

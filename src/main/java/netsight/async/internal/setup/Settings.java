@@ -41,6 +41,10 @@ public class Settings {
         HEARTBEAT("PT15S"),
         /** How long a run has to heed its cancellation before it is interrupted or given up. */
         CANCEL_GRACE("PT10S"),
+        /** At most so long after the last sign of life of a node others take over its processes. */
+        NODE_TIMEOUT("PT30S"),
+        /** How many crashes of its server fail a process that may run again. */
+        MAX_CRASHES("3"),
         /** The largest request body that is stored, in bytes; above it 413. */
         MAX_BODY("1073741824"),
         /** The role that sees every process. */
@@ -114,6 +118,14 @@ public class Settings {
 
     public Duration cancelGrace() {
         return duration(Key.CANCEL_GRACE);
+    }
+
+    public Duration nodeTimeout() {
+        return duration(Key.NODE_TIMEOUT);
+    }
+
+    public int maxCrashes() {
+        return value(Key.MAX_CRASHES, Integer::valueOf);
     }
 
     public long maxBody() {

@@ -18,6 +18,9 @@ public class CancelRequests {
     Node node;
 
     @Inject
+    Lives lives;
+
+    @Inject
     Settings settings;
 
     /** @return whether the process had not started: it is canceled then */
@@ -26,7 +29,7 @@ public class CancelRequests {
         Instant expires = now.plus(settings.keepResults());
         return 1
                 == database.transact(em -> em.createQuery("update ProcessRow p set p.state = 'canceled', p.node = null,"
-                                + " p.uniqueKey = null, p.cancelRequested = true, p.errorCode = 'ProcessCanceled',"
+                                + " p.uniqueKey = null, p.checkpoint = null, p.cancelRequested = true, p.errorCode = 'ProcessCanceled',"
                                 + " p.errorMessage = 'The process was canceled', p.finished = :now,"
                                 + " p.updated = :now, p.expires = :expires, p.purge = :expires,"
                                 + " p.forgotten = :forgotten, p.version = p.version + 1"
@@ -38,12 +41,17 @@ public class CancelRequests {
                         .executeUpdate());
     }
 
-    /** Asks the node that runs the process to cancel it. */
-    public void request(String id) {
-        database.transact(em -> em.createQuery(
-                        "update ProcessRow p set p.cancelRequested = true where p.id = :id and p.state = 'running'")
-                .setParameter("id", ProcessId.parse(id).orElseThrow())
-                .executeUpdate());
+    /**
+     * Asks the node that runs the process to cancel it.
+     *
+     * @return false if none does
+     */
+    public boolean request(String id) {
+        return 1
+                == database.transact(em -> em.createQuery("update ProcessRow p set p.cancelRequested = true"
+                                + " where p.id = :id and p.state = 'running'")
+                        .setParameter("id", ProcessId.parse(id).orElseThrow())
+                        .executeUpdate());
     }
 
     /** Those running on this node that somebody asked another node to cancel. */
@@ -52,7 +60,7 @@ public class CancelRequests {
                         "select p.id from ProcessHead p where p.node = :node and p.deployment = :deployment"
                                 + " and p.state = 'running' and p.cancelRequested = true",
                         UUID.class)
-                .setParameter("node", node.name())
+                .setParameter("node", lives.mine())
                 .setParameter("deployment", node.deployment())
                 .getResultStream()
                 .map(ProcessId::format)

@@ -25,7 +25,7 @@ abstract class ProcessColumns {
     @Column(nullable = false)
     String deployment;
 
-    /** The node that owes the process an end; null once it has one, so that the index stays small. */
+    /** The life of the node that owes the process an end; null once it has one, so that the index stays small. */
     String node;
 
     /** The word of the state; null until the request is stored whole, so that nobody sees half a process. */
@@ -55,9 +55,14 @@ abstract class ProcessColumns {
     @ColumnDefault("false")
     boolean cancelRequested;
 
+    /** Whether the attempt goes on from the checkpoint of an earlier one. */
+    @ColumnDefault("false")
+    boolean resumes;
+
     @Column(nullable = false)
     Instant created;
 
+    /** Of the current attempt. */
     Instant started;
 
     @Column(nullable = false)
@@ -102,6 +107,7 @@ abstract class ProcessColumns {
                 message,
                 (cancelable || queued) && !cancelRequested && finished == null,
                 cancelRequested && finished == null,
+                resumes && finished == null,
                 attempt,
                 created,
                 started,

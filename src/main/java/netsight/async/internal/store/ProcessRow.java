@@ -23,6 +23,8 @@ class ProcessRow extends ProcessColumns {
     /** What a server takes as the head of a request, by default; H2 has no longer text. */
     static final int HEAD = 1_000_000;
 
+    static final int CHECKPOINT = HEAD;
+
     @Column(nullable = false, length = TEXT)
     String application;
 
@@ -50,6 +52,17 @@ class ProcessRow extends ProcessColumns {
 
     @ColumnDefault("false")
     boolean interruptible;
+
+    @ColumnDefault("false")
+    boolean restartable;
+
+    /** How many ends of its server have ended a run of it, without warning. */
+    @ColumnDefault("0")
+    int crashes;
+
+    /** What the run left for its next attempt, as JSON. */
+    @Column(length = CHECKPOINT)
+    String checkpoint;
 
     /** Of caller and Idempotency-Key; see {@link Keys}. */
     @Column(length = Keys.LENGTH, unique = true)
@@ -85,6 +98,7 @@ class ProcessRow extends ProcessColumns {
         remoteAddress = request.remoteAddress();
         cancelable = request.options().cancelable();
         interruptible = request.options().interruptible();
+        restartable = request.options().restartable();
         idempotencyKey = request.options().idempotencyKey();
         fingerprint = request.options().fingerprint();
         uniqueKey = request.options().uniqueKey();
@@ -101,6 +115,6 @@ class ProcessRow extends ProcessColumns {
                 Headers.read(requestHeaders),
                 new Caller(owner, roles.isEmpty() ? Set.of() : Set.of(roles.split("\n"))),
                 remoteAddress,
-                new Options(cancelable, interruptible, idempotencyKey, fingerprint, uniqueKey));
+                new Options(cancelable, interruptible, restartable, idempotencyKey, fingerprint, uniqueKey));
     }
 }

@@ -3,6 +3,7 @@ package netsight.async.internal.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,9 @@ public class ProcessStore {
 
     @Inject
     Node node;
+
+    @Inject
+    Lives lives;
 
     @Inject
     Settings settings;
@@ -67,7 +71,7 @@ public class ProcessStore {
         try {
             remove(ProcessId.format(id));
         } catch (RuntimeException alsoFailed) {
-            // the next start discards it
+            // it is discarded when this life is over
             cause.addSuppressed(alsoFailed);
         }
     }
@@ -79,7 +83,7 @@ public class ProcessStore {
             row.request(request);
             row.requestBody = body;
             row.deployment = node.deployment();
-            row.node = node.name();
+            row.node = lives.mine();
             row.created = Instant.now();
             row.updated = row.created;
             row.state = body == null ? null : ProcessState.ACCEPTED.word();
@@ -92,19 +96,24 @@ public class ProcessStore {
     }
 
     private void accept(UUID id) {
-        update("update ProcessRow p set p.state = 'accepted' where p.id = :id", id);
+        int accepted = database.transact(em -> em.createQuery("update ProcessRow p set p.state = 'accepted'"
+                        + " where p.id = :id and p.state is null and p.node = :node")
+                .setParameter("id", id)
+                .setParameter("node", lives.mine())
+                .executeUpdate());
+        if (accepted == 0) {
+            throw DatabaseFailure.discarded(id);
+        }
     }
 
     /** Removes a process and its bodies: nothing is left, not even a tombstone. */
     public void remove(String id) {
         ProcessId.parse(id).ifPresent(uuid -> {
-            update("delete from ProcessRow p where p.id = :id", uuid);
+            database.transact(em -> em.createQuery("delete from ProcessRow p where p.id = :id")
+                    .setParameter("id", uuid)
+                    .executeUpdate());
             bodies.deleteAll(List.of(uuid));
         });
-    }
-
-    private void update(String jpql, UUID id) {
-        database.transact(em -> em.createQuery(jpql).setParameter("id", id).executeUpdate());
     }
 
     public Optional<ProcessEntry> find(String id) {
@@ -127,16 +136,18 @@ public class ProcessStore {
     /**
      * Marks the start, durably, before the first line of the run.
      *
+     * @param life this node's, when it decided to run it
      * @return whether it is this node's to run
      */
-    public boolean start(ProcessStatus running) {
+    public boolean start(ProcessStatus running, String life) {
         return 1
                 == database.transact(
                         em -> em.createQuery("update ProcessRow p set p.state = 'running', p.attempt = :attempt,"
                                         + " p.started = :at, p.updated = :at, p.version = :version"
-                                        + " where p.id = :id and p.state = 'accepted' and p.node = :node")
+                                        + " where p.id = :id and p.state = 'accepted' and p.node = :node"
+                                        + " and p.attempt = :attempt - 1")
                                 .setParameter("id", uuid(running))
-                                .setParameter("node", node.name())
+                                .setParameter("node", life)
                                 .setParameter("attempt", running.attempt())
                                 .setParameter("at", running.started())
                                 .setParameter("version", running.version())
@@ -148,10 +159,11 @@ public class ProcessStore {
         database.transact(em -> {
             for (ProcessStatus status : running) {
                 em.createQuery("update ProcessRow p set p.progress = :progress, p.message = :message,"
+                                + (status.canceling() ? " p.cancelRequested = true," : "")
                                 + " p.updated = :at, p.version = :version" + MINE + " and p.state = 'running'")
                         .setParameter("id", uuid(status))
                         .setParameter("attempt", status.attempt())
-                        .setParameter("node", node.name())
+                        .setParameter("node", lives.mine())
                         .setParameter("progress", status.progress())
                         .setParameter("message", status.message())
                         .setParameter("at", status.updated())
@@ -169,21 +181,40 @@ public class ProcessStore {
 
     /** @return the finished process; empty if it was not this node's any more, and nothing has been written */
     public Optional<ProcessEntry> finish(ProcessStatus running, Outcome outcome) {
-        return database.transact(em -> Optional.ofNullable(em.find(ProcessRow.class, uuid(running)))
-                .filter(row -> row.attempt == running.attempt() && node.name().equals(row.node))
+        // locked: another node that takes it over now does so before, or finds it finished
+        return database.transact(em -> Optional.ofNullable(
+                        em.find(ProcessRow.class, uuid(running), LockModeType.PESSIMISTIC_WRITE))
+                .filter(row -> row.attempt == running.attempt() && lives.mine().equals(row.node))
                 .filter(row -> ProcessState.RUNNING.word().equals(row.state))
-                .map(row -> finished(row, running, outcome).entry()));
+                .map(row -> ended(row, running, canceledMeanwhile(row, outcome) ? Outcome.canceled(running) : outcome)
+                        .entry()));
     }
 
-    private ProcessRow finished(ProcessRow row, ProcessStatus running, Outcome outcome) {
+    // asked of this node by another, and not heard before the end: that is none to run again
+    private static boolean canceledMeanwhile(ProcessRow row, Outcome outcome) {
+        return row.cancelRequested && outcome.state() == ProcessState.ACCEPTED;
+    }
+
+    private ProcessRow ended(ProcessRow row, ProcessStatus running, Outcome outcome) {
         row.state = running.state().to(outcome.state()).word();
-        row.node = null;
-        row.uniqueKey = null;
         row.progress = outcome.progress();
         row.message = outcome.message();
-        row.finished = Instant.now();
-        row.updated = row.finished;
+        row.updated = Instant.now();
         row.version = running.version() + 1;
+        return outcome.state().finished() ? finished(row, outcome) : queued(row);
+    }
+
+    private static ProcessRow queued(ProcessRow row) {
+        row.started = null;
+        row.resumes = row.checkpoint != null;
+        return row;
+    }
+
+    private ProcessRow finished(ProcessRow row, Outcome outcome) {
+        row.node = null;
+        row.uniqueKey = null;
+        row.checkpoint = null;
+        row.finished = row.updated;
         row.expire(row.finished.plus(settings.keepResults()), settings.keepTombstones());
         if (outcome.error() != null) {
             row.errorCode = outcome.error().code();

@@ -29,6 +29,7 @@ class AnswersTest {
                 null,
                 true,
                 false,
+                false,
                 1,
                 created,
                 created,

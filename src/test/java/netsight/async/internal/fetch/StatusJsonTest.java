@@ -45,6 +45,18 @@ class StatusJsonTest {
     }
 
     @Test
+    void ofAProcessThatGoesOnFromACheckpoint() {
+        assertThat(of(status(ProcessState.ACCEPTED, null, null, 1, null, null, null))
+                        .getString("detail"))
+                .isEqualTo("queued");
+        assertThat(text(status(ProcessState.RUNNING, null, null, 2, T, null, null)))
+                .contains("'status':'running','detail':'resuming','attempt':2");
+        assertThat(of(status(ProcessState.SUCCEEDED, 100.0, null, 2, T, null, 200))
+                        .keySet())
+                .doesNotContain("detail");
+    }
+
+    @Test
     void onlyASuccessHasAResource() {
         JsonObject succeeded = of(status(ProcessState.SUCCEEDED, 100.0, null, 1, T, null, 200));
 
@@ -110,6 +122,7 @@ class StatusJsonTest {
                 message,
                 !state.finished(),
                 false,
+                attempt > 1,
                 attempt,
                 T,
                 started,

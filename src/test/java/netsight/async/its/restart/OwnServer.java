@@ -18,11 +18,11 @@ import org.wildfly.plugin.tools.server.ServerManager;
 
 /** A server beside that of the other tests: with a directory and ports of its own, to be ended and started again. */
 public final class OwnServer implements AutoCloseable {
-    private static final int OFFSET = Integer.getInteger("it.offset") + 50;
     private static final Path HOME = Path.of(System.getProperty("server.home"));
 
     private final Path base;
     private final String configuration;
+    private final int offset;
     private Process process;
     private ServerManager manager;
 
@@ -33,14 +33,20 @@ public final class OwnServer implements AutoCloseable {
 
     /** @param configuration one of the server's files */
     public OwnServer(String name, String configuration) throws IOException {
+        this(name, configuration, 0);
+    }
+
+    /** @param number of those that run at the same time, from 0 */
+    OwnServer(String name, String configuration, int number) throws IOException {
         this.configuration = configuration;
+        offset = Integer.getInteger("it.offset") + 50 + number;
         base = Path.of(System.getProperty("server.base")).resolveSibling(name);
         delete(base);
         copy(HOME.resolve("standalone/configuration"), base.resolve("configuration"));
     }
 
     public URI url(String path) {
-        return URI.create("http://127.0.0.1:" + (8080 + OFFSET) + path);
+        return URI.create("http://127.0.0.1:" + (8080 + offset) + path);
     }
 
     public void start() throws Exception {
@@ -50,13 +56,15 @@ public final class OwnServer implements AutoCloseable {
                         .setJavaOptions(
                                 "-Xmx512m",
                                 "-Djava.net.preferIPv4Stack=true",
-                                "-Djboss.socket.binding.port-offset=" + OFFSET))
+                                "-Djboss.node.name=" + base.getFileName(),
+                                "-Dit.postgres.port=" + Integer.getInteger("it.postgres.port"),
+                                "-Djboss.socket.binding.port-offset=" + offset))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .launch();
         manager = ServerManager.builder()
                 .process(process)
-                .client(ModelControllerClient.Factory.create("127.0.0.1", 9990 + OFFSET))
+                .client(ModelControllerClient.Factory.create("127.0.0.1", 9990 + offset))
                 .standalone();
         if (!manager.waitFor(3, TimeUnit.MINUTES)) {
             throw new IllegalStateException("The server does not start; see " + log());
@@ -92,6 +100,21 @@ public final class OwnServer implements AutoCloseable {
     void kill() throws InterruptedException {
         process.destroyForcibly();
         waitForEnd();
+    }
+
+    /** As a hypervisor suspends its machine: by SIGSTOP. */
+    void suspend() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     private void waitForEnd() throws InterruptedException {
