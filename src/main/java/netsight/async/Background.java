@@ -55,9 +55,36 @@ public @interface Background {
     boolean restart() default false;
 
     /**
+     * How long a run may take, as ISO 8601 says it: {@code "PT10M"}. When it is over the run is canceled, and the process
+     * fails with {@code TimedOut}. Empty: any time.
+     */
+    @Nonbinding
+    String timeout() default "";
+
+    /**
+     * How often a run is tried again that throws what nobody maps, or answers 500 or more: its author says so that it may
+     * run more than once. It waits longer each time, and what the last attempt leaves counts. Neither a run that has taken
+     * too long is tried again nor one that was canceled; what the end of a server does to it is up to {@link #restart()}.
+     */
+    @Nonbinding
+    int retries() default 0;
+
+    /**
      * A business key: while one with the same key is queued or running, the same caller's next start answers with that one.
      * {@code {name}} stands for a path or query parameter: {@code "year-end-{year}"}. Empty: none.
      */
     @Nonbinding
     String unique() default "";
+
+    /** How long a result waits to be fetched, as ISO 8601 says it: {@code "P30D"}. Empty: as the setting says. */
+    @Nonbinding
+    String keepResults() default "";
+
+    /** How long a result stays readable once it was fetched whole, likewise; {@code "PT0S"}: it can be read once. */
+    @Nonbinding
+    String keepAfterFetch() default "";
+
+    /** How long a result that is gone answers 410, before the process is forgotten, likewise. */
+    @Nonbinding
+    String keepTombstones() default "";
 }

@@ -7,8 +7,10 @@ import java.time.Instant;
  *
  * @param id 32 lower-case hex digits
  * @param kind what sort of process it is, see {@link Background#kind()}
+ * @param owner the name of the caller who started it; null if he was anonymous
  * @param progress percent from 0 to 100 with one decimal, null while indeterminate; 100 only when finished
  * @param message what the running code said last, or null
+ * @param work how much of what is done; never null, its parts may be
  * @param cancelable whether it can be canceled now
  * @param canceling whether it has been asked to stop and still runs
  * @param resuming whether it runs again and goes on from the checkpoint of an earlier attempt
@@ -22,9 +24,11 @@ import java.time.Instant;
 public record ProcessStatus(
         String id,
         String kind,
+        String owner,
         ProcessState state,
         Double progress,
         String message,
+        Work work,
         boolean cancelable,
         boolean canceling,
         boolean resuming,
@@ -55,6 +59,19 @@ public record ProcessStatus(
     /** Whether the stored response has been collected or has expired. */
     public boolean gone() {
         return expires != null && !expires.isAfter(Instant.now());
+    }
+
+    /**
+     * What the running code counts.
+     *
+     * @param current how much is done, in units; null if nothing is counted; the rest likewise
+     * @param total how much there is to do; null if that is not known
+     * @param unit what is counted, such as {@code rows}; null if the code does not say
+     * @param etaSeconds how long it takes from now on, by the progress of late; null while that cannot be told, and at the end
+     */
+    public record Work(Long current, Long total, String unit, Long etaSeconds) {
+        /** Nothing is counted. */
+        public static final Work NONE = new Work(null, null, null, null);
     }
 
     /**

@@ -49,6 +49,18 @@ class ArchitectureTest {
             onlyIn("run.resteasy..", resideInAnyPackage("org.jboss.resteasy.."));
 
     @ArchTest
+    static final ArchRule facesHandsOn = only("faces", "capture", "dispatch", "run", "fetch", "store", "setup");
+
+    /** Others would be loaded where the server has none. */
+    @ArchTest
+    static final ArchRule onlyThePageTouchesFaces = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(INTERNAL + "faces.FacesPage")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.faces..");
+
+    @ArchTest
     static final ArchRule theSeamIsNotPassedBy = noClasses()
             .that()
             .resideOutsideOfPackage(INTERNAL + "run.resteasy..")

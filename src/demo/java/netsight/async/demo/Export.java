@@ -43,9 +43,11 @@ public class Export extends BaseAsyncResource {
         StreamingOutput csv = out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             writer.write("row,square\n");
+            process.total(rows);
+            process.unit("rows");
             for (long row = 1; row <= rows; row++) {
                 writer.write(row + "," + row * row + "\n");
-                process.setProgress(100.0 * row / rows);
+                process.advance(1);
             }
             writer.flush();
         };

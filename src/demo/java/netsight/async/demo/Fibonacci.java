@@ -14,7 +14,7 @@ import netsight.async.BaseAsyncResource;
 /** A form, progress on the way, and the initial page again with the result in it. */
 @Path("fibonacci")
 public class Fibonacci extends BaseAsyncResource {
-    private static final int MOST = 10_000;
+    static final int MOST = 10_000;
 
     @Context
     private ServletContext servlets;
@@ -41,7 +41,7 @@ public class Fibonacci extends BaseAsyncResource {
     }
 
     /** The sum of the two before it; slowed down so that there is something to see. */
-    private static BigInteger fibonacci(int position, AsyncProcess process) throws InterruptedException {
+    static BigInteger fibonacci(int position, AsyncProcess process) throws InterruptedException {
         BigInteger last = BigInteger.ZERO;
         BigInteger next = BigInteger.ONE;
         for (int i = 1; i < position; i++) {
@@ -55,13 +55,13 @@ public class Fibonacci extends BaseAsyncResource {
         return next;
     }
 
-    private static String ordinal(int n) {
+    static String ordinal(int n) {
         boolean teen = n % 100 / 10 == 1;
         String ending = teen ? "th" : n % 10 == 1 ? "st" : n % 10 == 2 ? "nd" : n % 10 == 3 ? "rd" : "th";
         return grouped(n) + ending;
     }
 
-    private static String grouped(Number number) {
+    static String grouped(Number number) {
         return String.format(Locale.ENGLISH, "%,d", number);
     }
 

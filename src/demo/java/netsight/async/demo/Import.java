@@ -13,7 +13,7 @@ import java.util.Map;
 import netsight.async.AsyncProcess;
 import netsight.async.BaseAsyncResource;
 
-/** An uploaded CSV file of any size, looked through as it streams; an answer for people, and one for programs. */
+/** An uploaded CSV file of any size, gone through in two steps; an answer for people, and one for programs. */
 @Path("import")
 public class Import extends BaseAsyncResource {
     @Context
@@ -30,9 +30,10 @@ public class Import extends BaseAsyncResource {
     @Override
     protected Object run(AsyncProcess process) throws IOException {
         try {
-            CsvSummary summary = CsvSummary.of(file(), length(), process);
+            EntityPart file = file();
+            CsvSummary summary = CsvSummary.of(file.getFileName().orElse(null), file.getContent(), length(), process);
             return fromBrowser()
-                    ? form(Map.of("result", summary))
+                    ? form(Map.of("result", summary, "log", log(process)))
                     : Response.ok(summary, MediaType.APPLICATION_JSON_TYPE).build();
         } catch (NotCsvException e) {
             Map<String, String> error = Map.of("error", e.getMessage());
@@ -55,7 +56,11 @@ public class Import extends BaseAsyncResource {
 
     private long length() {
         String length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? 0 : Long.parseLong(length);
+        return length == null ? -1 : Long.parseLong(length);
+    }
+
+    private String log(AsyncProcess process) {
+        return servlets.getContextPath() + "/api/processes/" + process.id() + "/log";
     }
 
     private Object form(Map<String, ?> values) {

@@ -14,8 +14,12 @@ public final class Archives {
 
     /** A WAR with the packaged library in WEB-INF/lib. */
     public static WebArchive war(Class<?>... classes) {
+        return plain(classes).addAsLibrary(new File(System.getProperty("netsight.jar")));
+    }
+
+    /** A WAR that does without the library. */
+    public static WebArchive plain(Class<?>... classes) {
         return ShrinkWrap.create(WebArchive.class)
-                .addAsLibrary(new File(System.getProperty("netsight.jar")))
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addClasses(classes);
     }

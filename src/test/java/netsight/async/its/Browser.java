@@ -1,50 +1,22 @@
 package netsight.async.its;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.chromium.ChromiumNetworkConditions;
-import org.openqa.selenium.logging.LogEntry;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real Chromium without a window. */
-final class Browser implements AutoCloseable {
-    private static final File CHROMIUM = new File("/usr/bin/chromium");
-    private static final Duration LONGEST = Duration.ofSeconds(15);
-
-    private final ChromeDriver driver;
-    final Path downloads;
+/** A real Chromium without a window, and what people do with it. */
+final class Browser extends Chromium {
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private Browser(Map<String, Object> preferences) throws IOException {
-        downloads = Files.createTempDirectory(Path.of("target"), "downloads").toAbsolutePath();
-        Map<String, Object> all = new HashMap<>(preferences);
-        all.put("download.default_directory", downloads.toString());
-        ChromeOptions options = new ChromeOptions();
-        if (CHROMIUM.exists()) {
-            options.setBinary(CHROMIUM);
-        }
-        // no sandbox: it does not start for root, as whom containers run tests
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1000,720");
-        options.setExperimentalOption("prefs", all);
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        driver = new ChromeDriver(options);
+        super(preferences);
     }
 
     static Browser open() throws IOException {
@@ -67,12 +39,51 @@ final class Browser implements AutoCloseable {
         find(css).click();
     }
 
+    /** Clicks; on a page that goes away under the hand, again. */
+    void untilClicked(String css) {
+        until(driver -> {
+            click(css);
+            return true;
+        });
+    }
+
     WebElement find(String css) {
         return driver.findElement(By.cssSelector(css));
     }
 
+    int count(String css) {
+        return driver.findElements(By.cssSelector(css)).size();
+    }
+
     String text(String css) {
         return find(css).getText();
+    }
+
+    /** A part of the page's first {@code <async-process>}. */
+    WebElement part(String name) {
+        return find("async-process").getShadowRoot().findElement(By.cssSelector("[part=" + name + "]"));
+    }
+
+    /** Waits until that part can be read, and reads so. */
+    void untilPart(String name, String text) {
+        until(driver -> part(name).isDisplayed() && part(name).getText().equals(text));
+    }
+
+    /** What is in it, for those who have no scripts. */
+    String lightText() {
+        return find("async-process").getDomProperty("textContent");
+    }
+
+    String tab() {
+        return driver.getWindowHandle();
+    }
+
+    void tab(String tab) {
+        driver.switchTo().window(tab);
+    }
+
+    void newTab() {
+        driver.switchTo().newWindow(WindowType.TAB);
     }
 
     String title() {
@@ -94,47 +105,22 @@ final class Browser implements AutoCloseable {
                 .until(condition);
     }
 
-    void online(boolean online) {
-        ChromiumNetworkConditions conditions = new ChromiumNetworkConditions();
-        conditions.setOffline(!online);
-        conditions.setLatency(Duration.ZERO);
-        conditions.setDownloadThroughput(-1);
-        conditions.setUploadThroughput(-1);
-        driver.setNetworkConditions(conditions);
+    void tab(Object url) {
+        driver.switchTo().newWindow(WindowType.TAB);
+        driver.executeCdpCommand("Page.bringToFront", Map.of());
+        go(url);
     }
 
-    void width(int pixels) {
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", pixels, "height", 640, "deviceScaleFactor", 2, "mobile", true));
+    /** Goes to the tab that was opened first, second, ... from 0. */
+    void tab(int number) {
+        driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(number));
     }
 
-    void dark() {
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
     }
 
-    long scrollWidth() {
-        return (Long) driver.executeScript("return document.documentElement.scrollWidth");
-    }
-
-    /** What the console has complained of since the last look. */
-    List<String> complaints() {
-        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
-                .map(LogEntry::getMessage)
-                .toList();
-    }
-
-    /** Keeps what it looks like in target/screenshots, for people. */
-    void show(String name) throws IOException {
-        Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-        Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
-    }
-
-    @Override
-    public void close() {
-        driver.quit();
+    Object run(String script) {
+        return driver.executeScript(script);
     }
 }

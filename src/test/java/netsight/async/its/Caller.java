@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -26,15 +27,17 @@ public final class Caller {
 
     private final URI base;
     private final List<String> headers;
+    private final Duration patience;
 
-    private Caller(URI base, List<String> headers) {
+    private Caller(URI base, List<String> headers, Duration patience) {
         this.base = base;
         this.headers = headers;
+        this.patience = patience;
     }
 
     /** Sends no headers but those that HTTP asks for. */
     public static Caller of(URI base) {
-        return new Caller(base, List.of());
+        return new Caller(base, List.of(), null);
     }
 
     public Caller browser() {
@@ -56,7 +59,12 @@ public final class Caller {
         List<String> more = new ArrayList<>(headers);
         more.add(name);
         more.add(value);
-        return new Caller(base, more);
+        return new Caller(base, more, patience);
+    }
+
+    /** Waits no longer for an answer. */
+    public Caller within(Duration most) {
+        return new Caller(base, headers, most);
     }
 
     public HttpResponse<String> get(Object path) throws IOException, InterruptedException {
@@ -69,6 +77,10 @@ public final class Caller {
 
     public HttpResponse<String> delete(Object path) throws IOException, InterruptedException {
         return send("DELETE", path, "");
+    }
+
+    public HttpResponse<String> put(Object path) throws IOException, InterruptedException {
+        return send("PUT", path, "");
     }
 
     /** @param form names and values, in turn */
@@ -114,6 +126,9 @@ public final class Caller {
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
+        }
+        if (patience != null) {
+            request.timeout(patience);
         }
         return request.build();
     }

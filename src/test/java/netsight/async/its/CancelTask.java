@@ -17,6 +17,21 @@ public class CancelTask extends BaseAsyncResource {
     @Background(interruptible = true)
     public static class Interruptible extends CancelTask {}
 
+    /** May not take long. */
+    @Path("brief")
+    @Background(timeout = "PT1S", cancelable = false)
+    public static class Brief extends CancelTask {}
+
+    /** May not take long, and may be interrupted. */
+    @Path("brief-interruptible")
+    @Background(timeout = "PT1S", interruptible = true)
+    public static class BriefInterruptible extends CancelTask {}
+
+    /** May take longer than any test. */
+    @Path("long")
+    @Background(timeout = "P1D")
+    public static class Long extends CancelTask {}
+
     /** May not be canceled. */
     @Path("uncancelable")
     @Background(cancelable = false)

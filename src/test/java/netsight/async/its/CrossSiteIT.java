@@ -48,7 +48,7 @@ class CrossSiteIT {
         HttpResponse<String> refused = browser(site, origin).post("responses/text");
 
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(refused.body()).contains("Not started from another site");
+        assertThat(refused.body()).contains("Not from another site");
         assertThat(header(refused, "Location")).isNull();
     }
 

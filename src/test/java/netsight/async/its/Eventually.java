@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 
 /** Waits until something is so: for what happens in the background, where a fixed time would be luck. */
 public final class Eventually {
-    private static final Duration MOST = Duration.ofSeconds(30);
+    private static final Duration MOST = Duration.ofMinutes(2);
     private static final long PAUSE_MILLIS = 20;
 
     private Eventually() {}

@@ -41,11 +41,13 @@ abstract class OwnershipRules {
     @Test
     void aProcessThatRunsIsItsOwners() throws Exception {
         String id = anna.start("task", "name", name);
+        step("log under way");
         step("progress 55");
         Eventually.get(() -> anna.get("task/completed?process_id=" + id).body(), "55"::equals);
 
         for (Caller owner : List.of(anna, boss)) {
-            assertThat(codes(owner, id)).containsExactly(200, 200, 202, 200, 202);
+            assertThat(codes(owner, id)).containsExactly(200, 200, 202, 200, 202, 200);
+            assertThat(log(owner, id)).isEqualTo("under way");
         }
         for (Caller stranger : List.of(ben, anyone)) {
             assertNeverHeardOf(stranger, id);
@@ -56,6 +58,7 @@ abstract class OwnershipRules {
     @Test
     void aProcessThatHasEndedIsItsOwners() throws Exception {
         String id = anna.start("task", "name", name);
+        step("log nearly there");
         step("return done");
         anna.ended(id);
 
@@ -63,7 +66,8 @@ abstract class OwnershipRules {
             assertNeverHeardOf(stranger, id);
         }
         for (Caller owner : List.of(anna, boss)) {
-            assertThat(codes(owner, id)).containsExactly(303, 200, 200, 200, 200);
+            assertThat(codes(owner, id)).containsExactly(303, 200, 200, 200, 200, 200);
+            assertThat(log(owner, id)).isEqualTo("nearly there");
             assertThat(owner.get("task/result?process_id=" + id).body()).isEqualTo("done");
         }
     }
@@ -75,7 +79,7 @@ abstract class OwnershipRules {
         anna.ended(id);
 
         assertNeverHeardOf(ben, id);
-        assertThat(codes(anna, id)).containsExactly(500, 500, 500, 200, 500);
+        assertThat(codes(anna, id)).containsExactly(500, 500, 500, 200, 500, 200);
     }
 
     @Test
@@ -94,7 +98,7 @@ abstract class OwnershipRules {
         anyone.ended(id);
 
         for (Caller caller : List.of(anyone, anna, ben, boss)) {
-            assertThat(codes(caller, id)).containsExactly(303, 200, 200, 200, 200);
+            assertThat(codes(caller, id)).containsExactly(303, 200, 200, 200, 200, 200);
         }
     }
 
@@ -168,7 +172,16 @@ abstract class OwnershipRules {
                 caller.get("task/completed?process_id=" + id),
                 caller.get("task/result?process_id=" + id),
                 caller.get("processes/" + id),
-                caller.get("processes/" + id + "/result"));
+                caller.get("processes/" + id + "/result"),
+                caller.get("processes/" + id + "/log"));
+    }
+
+    /** Without the time. */
+    private static String log(Caller caller, String id) throws Exception {
+        return caller.get("processes/" + id + "/log")
+                .body()
+                .replaceAll("^\\S+ ", "")
+                .strip();
     }
 
     private void step(String step) throws Exception {

@@ -41,7 +41,7 @@ final class ProcessingPageApp {
 
     @ApplicationScoped
     public static class Remote {
-        record Step(Double progress, String message, boolean end, boolean die) {}
+        record Step(Double progress, Long total, long done, String message, boolean end, boolean die) {}
 
         private volatile BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
         private volatile boolean outage;
@@ -55,7 +55,7 @@ final class ProcessingPageApp {
             BlockingQueue<Step> before = steps;
             steps = new LinkedBlockingQueue<>();
             outage = false;
-            before.add(new Step(null, null, true, false));
+            before.add(new Step(null, null, 0, null, true, false));
         }
 
         void outage(boolean on) {
@@ -75,6 +75,11 @@ final class ProcessingPageApp {
                 if (step.progress() != null) {
                     process.setProgress(step.progress());
                 }
+                if (step.total() != null) {
+                    process.total(step.total());
+                    process.unit("rows");
+                }
+                process.advance(step.done());
                 process.message(step.message());
             }
         }
@@ -114,10 +119,12 @@ final class ProcessingPageApp {
         @POST
         public void step(
                 @QueryParam("progress") Double progress,
+                @QueryParam("total") Long total,
+                @QueryParam("done") long done,
                 @QueryParam("message") String message,
                 @QueryParam("end") boolean end,
                 @QueryParam("die") boolean die) {
-            remote.add(new Remote.Step(progress, message, end, die));
+            remote.add(new Remote.Step(progress, total, done, message, end, die));
         }
 
         @DELETE
@@ -132,7 +139,7 @@ final class ProcessingPageApp {
         }
     }
 
-    @WebFilter("/*")
+    @WebFilter(urlPatterns = "/*", asyncSupported = true)
     public static class StrictServer extends HttpFilter {
         private static final long serialVersionUID = 1L;
 

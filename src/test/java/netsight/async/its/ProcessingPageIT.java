@@ -49,22 +49,21 @@ class ProcessingPageIT {
             browser.show("initial");
             browser.click("button");
             browser.until(urlContains("/api/hello/processing?process_id="));
-            assertThat(browser.find("progress").getDomAttribute("value")).isNull();
+            assertThat(browser.part("bar").getDomAttribute("value")).isNull();
             assertThat(browser.title()).isEqualTo("Hello");
             browser.show("indeterminate");
 
             step("progress=12.34");
             browser.until(titleIs("(12%) Hello"));
-            assertThat(browser.find("progress").getDomAttribute("value")).isEqualTo("12.3");
-            assertThat(browser.text(".async-percent")).isEqualTo("12.3% completed...");
-            assertThat(browser.find(".async-message").isDisplayed()).isFalse();
+            assertThat(browser.part("bar").getDomAttribute("value")).isEqualTo("12.3");
+            browser.untilPart("percent", "12.3% completed...");
+            assertThat(browser.part("message").isDisplayed()).isFalse();
 
             step("progress=55&message=" + URLEncoder.encode("Writing rows <b>& more</b>", UTF_8));
             browser.until(titleIs("(55%) Hello"));
-            assertThat(browser.text(".async-percent")).isEqualTo("55% completed...");
-            assertThat(browser.text(".async-message")).isEqualTo("Writing rows <b>& more</b>");
-            assertThat(browser.find("progress").getDomAttribute("aria-labelledby"))
-                    .isNotEmpty();
+            browser.untilPart("percent", "55% completed...");
+            assertThat(browser.part("message").getText()).isEqualTo("Writing rows <b>& more</b>");
+            assertThat(browser.part("bar").getDomAttribute("aria-labelledby")).isNotEmpty();
             browser.show("processing");
 
             step("end=true");
@@ -85,7 +84,7 @@ class ProcessingPageIT {
             browser.until(titleIs("(40%) Hello"));
             browser.go(browser.url());
             assertThat(browser.title()).isEqualTo("(40%) Hello");
-            assertThat(browser.text(".async-message")).isEqualTo("Half way");
+            assertThat(browser.part("message").getText()).isEqualTo("Half way");
             step("end=true");
             browser.until(urlContains("/result?"));
         }
@@ -101,7 +100,7 @@ class ProcessingPageIT {
             assertThat(browser.find("html").getDomAttribute("lang")).startsWith("de");
             step("progress=55.5");
             browser.until(titleIs("(55%) Hello"));
-            assertThat(browser.text(".async-percent")).isEqualTo("55,5 % abgeschlossen …");
+            browser.untilPart("percent", "55,5 % abgeschlossen …");
             browser.show("german");
             step("end=true");
             browser.until(urlContains("/result?"));
@@ -112,7 +111,7 @@ class ProcessingPageIT {
     void getsToTheResultWithoutScripts() throws Exception {
         try (Browser browser = Browser.withoutScripts()) {
             start(browser, "hello");
-            assertThat(browser.text("noscript p")).contains("reloads by itself every second");
+            browser.until(driver -> browser.text("noscript p").contains("reloads by itself every second"));
             step("progress=70&message=Nearly");
             browser.until(titleIs("(70%) Hello"));
             assertThat(browser.text(".async-percent")).isEqualTo("70% completed...");
@@ -128,13 +127,15 @@ class ProcessingPageIT {
         try (Browser browser = Browser.open()) {
             start(browser, "hello");
             post("steps/outage?on=true");
-            browser.until(driver -> browser.find(".async-lost").isDisplayed());
-            assertThat(browser.text(".async-lost")).isEqualTo("Connection lost, trying again...");
+            // what is connected goes on, who connects fails
+            browser.online(false);
+            browser.online(true);
+            browser.untilPart("lost", "Connection lost, trying again...");
             browser.show("lost");
             post("steps/outage?on=false");
             step("progress=80");
             browser.until(titleIs("(80%) Hello"));
-            assertThat(browser.find(".async-lost").isDisplayed()).isFalse();
+            assertThat(browser.part("lost").isDisplayed()).isFalse();
             step("end=true");
             browser.until(urlContains("/result?"));
         }
@@ -145,7 +146,7 @@ class ProcessingPageIT {
         try (Browser browser = Browser.open()) {
             start(browser, "hello");
             browser.online(false);
-            browser.until(driver -> browser.find(".async-lost").isDisplayed());
+            browser.until(driver -> browser.part("lost").isDisplayed());
             step("progress=80");
             step("end=true");
             browser.online(true);
@@ -163,11 +164,11 @@ class ProcessingPageIT {
             Path file = browser.downloads.resolve("report.csv");
             browser.until(driver -> Files.exists(file));
             assertThat(file).content().isEqualTo("a,b\n1,2\n");
-            browser.until(driver -> browser.find(".async-done a").isDisplayed());
-            assertThat(browser.text(".async-eyebrow")).isEqualTo("Finished");
+            browser.untilPart("result", "Open the result");
+            browser.until(driver -> browser.text(".async-eyebrow").equals("Finished"));
             assertThat(browser.title()).isEqualTo("Year end report");
             browser.show("downloaded");
-            browser.click(".async-done a");
+            browser.part("result").click();
             browser.until(driver -> Files.exists(browser.downloads.resolve("report (1).csv")));
             assertThat(browser.complaints()).isEmpty();
         }

@@ -21,13 +21,23 @@ public class ServerPortsAndPostgres implements LauncherSessionListener {
         System.setProperty("it.postgres.port", String.valueOf(postgresPort));
         System.setProperty("it.management.port", String.valueOf(9990 + offset));
         try {
-            postgres = EmbeddedPostgres.builder()
-                    .setPort(postgresPort)
-                    .setServerConfig("max_connections", "200")
-                    .start();
+            postgres =
+                    configured(EmbeddedPostgres.builder().setPort(postgresPort)).start();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL on port " + postgresPort + "; another -Dit.offset may help", e);
         }
+    }
+
+    private static EmbeddedPostgres.Builder configured(EmbeddedPostgres.Builder postgres) {
+        // as in production: embedded PostgreSQL switches the first two off, and crashes would lose what was committed
+        postgres.setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements");
+        return Boolean.getBoolean("bench")
+                ? postgres.setServerConfig("shared_buffers", "1GB").setServerConfig("max_wal_size", "8GB")
+                : postgres;
     }
 
     @Override

@@ -71,7 +71,7 @@ class StatusProtocolIT {
         assertThat(header(status, "ETag")).matches("\"[^\"]+\"");
         assertThat(header(status, "Cache-Control")).isEqualTo("private, no-cache");
         assertThat(header(status, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(header(status, "Vary")).isEqualTo("Accept");
+        assertThat(header(status, "Vary")).isEqualTo("Accept, HX-Request");
         JsonObject json = json(status);
         assertThat(json.keySet())
                 .containsExactlyInAnyOrder(

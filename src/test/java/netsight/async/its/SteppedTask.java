@@ -3,11 +3,28 @@ package netsight.async.its;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import netsight.async.AsyncProcess;
+import netsight.async.Background;
 import netsight.async.BaseAsyncResource;
 
 /** Does what the test says, step by step. */
 @Path("task")
 public class SteppedTask extends BaseAsyncResource {
+
+    /** May take only so long. */
+    @Path("task/timed")
+    @Background(timeout = "PT3S", interruptible = true)
+    public static class Timed extends SteppedTask {
+
+        @Override
+        protected Object run(AsyncProcess process) throws Exception {
+            try {
+                return super.run(process);
+            } catch (InterruptedException e) {
+                CancelNotes.add(process.id(), "interrupted");
+                throw e;
+            }
+        }
+    }
 
     @Override
     protected Object run(AsyncProcess process) throws Exception {
@@ -16,11 +33,18 @@ public class SteppedTask extends BaseAsyncResource {
             switch (step[0]) {
                 case "progress" -> process.setProgress(Double.parseDouble(step[1]));
                 case "message" -> process.message(step[1]);
+                case "log" -> process.log(step[1]);
+                case "checkpoint" -> process.checkpoint(step[1]);
                 case "refused" -> process.message(refused(process, Double.parseDouble(step[1])));
                 case "die" -> throw new SecretFailure(step[1]);
                 case "status" -> {
                     return Response.status(Integer.parseInt(step[1]))
                             .entity("status " + step[1])
+                            .build();
+                }
+                case "wide" -> {
+                    return Response.ok(step[1])
+                            .header("X-Wide", "x".repeat(1_100_000))
                             .build();
                 }
                 default -> {

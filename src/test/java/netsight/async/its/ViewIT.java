@@ -136,8 +136,9 @@ class ViewIT {
         "de, '55,5 % abgeschlossen …'",
         "it-IT, '55,5% completato…'",
         "en, 55.5% completed...",
-        "'fr, de;q=0.5', '55,5 % abgeschlossen …'",
-        "fr, 55.5% completed..."
+        "fr, '55,5 % effectués…'",
+        "'sv, de;q=0.5', '55,5 % abgeschlossen …'",
+        "sv, 55.5% completed..."
     })
     void theMessageIsInTheCallersLanguage(String languages, String message) throws Exception {
         String id = anyone.start("task", "name", name);

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import netsight.async.its.ApiClient;
 import netsight.async.its.Archives;
+import netsight.async.its.Caller;
+import netsight.async.its.FacesForm;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -42,6 +44,9 @@ class ReadmeIT {
                 History.class,
                 History.Place.class,
                 Parallel.class,
+                Letters.class,
+                Stock.class,
+                Greeting.class,
                 StoredIn.class);
         war.delete("/WEB-INF/beans.xml");
         String dataSource = Readme.read()
@@ -50,7 +55,11 @@ class ReadmeIT {
         return war.add(Archives.demo().get(HELLO).getAsset(), HELLO)
                 .addAsResource(RESOURCES + "report.html")
                 .addAsResource(RESOURCES + "wait.html")
-                .addAsResource(RESOURCES + "messages_fr.properties", "netsight/async/messages_fr.properties")
+                .addAsResource(RESOURCES + "messages_sv.properties", "netsight/async/messages_sv.properties")
+                .addAsResource(RESOURCES + "processing.mustache", "META-INF/netsight-async/pages/processing.mustache")
+                .addAsWebResource(RESOURCES + "component.html", "component.html")
+                .addAsWebResource(RESOURCES + "greeting.xhtml", "greeting.xhtml")
+                .addAsWebInfResource(new StringAsset("<faces-config/>"), "faces-config.xml")
                 .addAsResource(RESOURCES + "microprofile-config.properties", "META-INF/microprofile-config.properties")
                 .addAsWebResource(RESOURCES + "brand.css", "brand.css")
                 .setWebXML(new StringAsset("<web-app xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.0'>"
@@ -71,7 +80,7 @@ class ReadmeIT {
         assertThat(started.statusCode()).isEqualTo(303);
         String processing = location(started);
         assertThat(processing).contains("/api/hello/processing?process_id=");
-        assertThat(client.send(browser(processing)).body()).contains("<progress");
+        assertThat(client.send(browser(processing)).body()).contains("<async-process");
         client.ended(processing.split("=")[1]);
 
         HttpResponse<String> done = client.send(browser(processing));
@@ -135,11 +144,35 @@ class ReadmeIT {
     }
 
     @Test
+    void greetingInAPageOfItsOwn() throws Exception {
+        FacesForm form = new FacesForm(Caller.of(war.toURI()), "greeting.xhtml");
+        String url = form.start("form:name", "Ann & Bob");
+        client.ended(url.split("=")[1]);
+        assertThat(client.text(url)).contains("<p>Hello Ann &amp; Bob ");
+    }
+
+    @Test
     void threadsOfTheRunReport() {
         String id = client.start(client.form("parallel", "parts=8"));
         client.ended(id);
         assertThat(client.result(id).body()).isEqualTo("done 8");
         assertThat(client.status(id).body()).contains("\"message\":\"Part ");
+    }
+
+    @Test
+    void aLoopThatCountsItself() {
+        String id = client.start(client.post("letters", "application/json", "[\"a\",\"b\",\"c\"]"));
+        client.ended(id);
+        assertThat(client.result(id).body()).isEqualTo("3 sent");
+        assertThat(client.status(id).body()).contains("\"current\":3", "\"total\":3", "\"unit\":\"letters\"");
+    }
+
+    @Test
+    void aRunOfSeveralParts() {
+        String id = client.start(client.post("stock", "text/plain", "2 nails\n\n1 hammer\n"));
+        client.ended(id);
+        assertThat(client.result(id).body()).isEqualTo("3 lines");
+        assertThat(client.text("processes/" + id + "/log")).matches("\\S+Z Left out an empty line\n");
     }
 
     @Test
@@ -166,8 +199,8 @@ class ReadmeIT {
 
     @Test
     void anotherLanguageWithWhatIsLeftOutInEnglish() {
-        HttpResponse<String> page = client.send(browser("hello").header("Accept-Language", "fr-FR,fr;q=0.9"));
-        assertThat(page.body()).contains("lang=\"fr-FR\"", ">Démarrer</button>", "This may take a while");
+        HttpResponse<String> page = client.send(browser("hello").header("Accept-Language", "sv-SE,sv;q=0.9"));
+        assertThat(page.body()).contains("lang=\"sv-SE\"", ">Starta</button>", "This may take a while");
     }
 
     @Test
@@ -179,6 +212,29 @@ class ReadmeIT {
                 .contains(link);
         assertThat(client.text(war + "brand.css")).contains("--async-accent");
         assertThat(client.text(war + "netsight-async/async.css")).contains("--async-accent");
+    }
+
+    @Test
+    void ownPageForTheWholeApplication() {
+        String id = client.start(client.form("hello", ""));
+        assertThat(client.send(browser("processes/" + id)).body())
+                .contains("<h1>Our shop is working on it: Hello</h1>", "Processing...", "/" + id + "/cancel")
+                .doesNotContain("async-card");
+    }
+
+    @Test
+    void componentFromTheJar() {
+        String page = client.text(war + "component.html");
+        assertThat(page).contains("src=\"netsight-async/async-process.js\"");
+        assertThat(client.text(war + "netsight-async/async-process.js")).contains("'async-process'");
+        assertThat(client.text(war + "netsight-async/async-process.css")).contains(":host");
+    }
+
+    @Test
+    void startedByHtmx() {
+        HttpResponse<String> fragment = client.send(client.form("hello", "").header("HX-Request", "true"));
+        assertThat(fragment.statusCode()).isEqualTo(200);
+        assertThat(fragment.body()).startsWith("<div").contains("hx-trigger=\"every 2s\"");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package netsight.async.internal.capture;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
@@ -15,7 +16,11 @@ import netsight.async.internal.fetch.StatusFeature;
 import netsight.async.internal.run.JaxrsEngine;
 import netsight.async.internal.setup.Settings;
 
-/** What JAX-RS loads by itself, once for each application: brings everything into it. */
+/**
+ * What JAX-RS loads by itself, once for each application: brings everything into it. With a priority that nobody else is
+ * likely to have: of Features with the same one RESTEasy's PriorityServiceLoader loads one, and drops the others.
+ */
+@Priority(4501)
 public final class AsyncFeature implements Feature {
 
     @Override

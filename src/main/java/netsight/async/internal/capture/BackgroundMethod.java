@@ -2,6 +2,8 @@ package netsight.async.internal.capture;
 
 import java.lang.reflect.Method;
 import netsight.async.Background;
+import netsight.async.internal.setup.Attempts;
+import netsight.async.internal.setup.Keep;
 
 /**
  * A resource method that runs in the background.
@@ -20,6 +22,14 @@ record BackgroundMethod(String application, String kind, boolean view, Method me
 
     boolean restartable() {
         return background.restart();
+    }
+
+    Attempts attempts() {
+        return Attempts.of(background);
+    }
+
+    Keep keep() {
+        return Keep.of(background);
     }
 
     String name() {

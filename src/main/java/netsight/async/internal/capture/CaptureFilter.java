@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.io.IOException;
 import java.util.List;
 import netsight.async.internal.run.RunProcess;
+import netsight.async.internal.setup.CrossSiteGuard;
 
 /** Copies the requests of one background method; those that are being run are left alone. */
 final class CaptureFilter implements ContainerRequestFilter {
@@ -14,7 +15,8 @@ final class CaptureFilter implements ContainerRequestFilter {
 
     private final BackgroundMethod method;
     private final Capture capture = CDI.current().select(Capture.class).get();
-    private final StartGuard guard = CDI.current().select(StartGuard.class).get();
+    private final CrossSiteGuard guard =
+            CDI.current().select(CrossSiteGuard.class).get();
 
     CaptureFilter(BackgroundMethod method) {
         this.method = method;

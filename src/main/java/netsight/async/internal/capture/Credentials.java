@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Takes out of a request what must never be written to a database. */
-final class Credentials {
+public final class Credentials {
     private static final List<String> HEADERS = List.of(HttpHeaders.AUTHORIZATION, "Proxy-Authorization");
     private static final String SINGLE_SIGN_ON = "JSESSIONIDSSO";
 
     private Credentials() {}
 
-    static Map<String, List<String>> removed(Map<String, List<String>> headers, String sessionCookie) {
+    public static Map<String, List<String>> removed(Map<String, List<String>> headers, String sessionCookie) {
         Map<String, List<String>> kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         kept.putAll(headers);
         HEADERS.forEach(kept::remove);
@@ -33,6 +33,9 @@ final class Credentials {
 
     /** The URL without the session that a server writes there for callers without cookies. */
     static URI removed(URI uri, String sessionCookie) {
+        if (uri.toString().indexOf(';') < 0) {
+            return uri;
+        }
         String[] pathAndQuery = uri.toString().split("\\?", 2);
         pathAndQuery[0] =
                 pathAndQuery[0].replaceAll("(?i);(jsessionid|" + Pattern.quote(sessionCookie) + ")=[^;/#]*", "");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import netsight.async.internal.setup.Node;
@@ -41,19 +42,26 @@ class Duplicates {
                 method.cancelable(),
                 method.interruptible(),
                 method.restartable(),
+                method.attempts(),
+                method.keep(),
                 key == null ? null : Keys.of("idempotency", node.deployment(), caller, key),
                 key == null ? null : Fingerprint.of(request, body),
-                unique == null ? null : Keys.of("unique", node.deployment(), method.kind(), caller, unique));
+                uniqueKey(method.kind(), caller, unique));
     }
 
-    /** The business key with the request's parameters in it; null if the method has none. */
-    static String businessKey(ContainerRequestContext request, String template) {
+    /** @param unique the business key, null if there is none */
+    String uniqueKey(String kind, String caller, String unique) {
+        return unique == null ? null : Keys.of("unique", node.deployment(), kind, caller, unique);
+    }
+
+    /** The business key with values for the names in it; null if there is none. */
+    static String businessKey(String template, UnaryOperator<String> values) {
         return template.isEmpty()
                 ? null
-                : PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(value(request, place.group(1))));
+                : PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(values.apply(place.group(1))));
     }
 
-    private static String value(ContainerRequestContext request, String name) {
+    static String parameter(ContainerRequestContext request, String name) {
         MultivaluedMap<String, String> path = request.getUriInfo().getPathParameters();
         MultivaluedMap<String, String> query = request.getUriInfo().getQueryParameters();
         return Optional.ofNullable(path.getFirst(name))

@@ -5,25 +5,17 @@ import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import netsight.async.BaseAsyncResource;
-import netsight.async.internal.dispatch.Dispatch;
 import netsight.async.internal.run.Submission;
-import netsight.async.internal.setup.Log;
 import netsight.async.internal.setup.Node;
 import netsight.async.internal.setup.Refusal;
-import netsight.async.internal.setup.Roles;
 import netsight.async.internal.setup.ViewUrl;
 import netsight.async.internal.store.Caller;
 import netsight.async.internal.store.Options;
 import netsight.async.internal.store.ProcessEntry;
-import netsight.async.internal.store.ProcessStore;
 import netsight.async.internal.store.StoredRequest;
 
 /** Starts a process instead of the method that a request was meant for. */
@@ -33,19 +25,13 @@ class StartProcess {
     Capture capture;
 
     @Inject
-    ProcessStore store;
-
-    @Inject
     Duplicates duplicates;
 
     @Inject
-    Turns turns;
+    AcceptProcess accept;
 
     @Inject
-    Dispatch dispatch;
-
-    @Inject
-    Roles roles;
+    Callers callers;
 
     @Inject
     Node node;
@@ -69,7 +55,7 @@ class StartProcess {
                 unique != null
                         ? unique
                         : Duplicates.businessKey(
-                                capture.request(), method.background().unique())));
+                                method.background().unique(), name -> Duplicates.parameter(capture.request(), name))));
     }
 
     private boolean captured(InvocationContext invocation) {
@@ -91,40 +77,16 @@ class StartProcess {
         if ("HEAD".equals(request.getMethod())) {
             throw Refusal.headOnly();
         }
-        Caller caller = caller(request.getSecurityContext());
+        accept.requireOpen();
+        Caller caller = callers.of(request.getSecurityContext());
         Options options = options(request, method, unique, caller);
-        StoredRequest copy = copy(request, method, caller, options);
-        return turns.take(() -> start(copy), options.idempotencyKey(), options.uniqueKey());
+        return accept.accept(copy(request, method, caller, options), capture::body);
     }
 
     private Options options(ContainerRequestContext request, BackgroundMethod method, String unique, Caller caller)
             throws IOException {
         try (var body = capture.body()) {
             return duplicates.options(request, method, unique, caller.name(), body);
-        }
-    }
-
-    private ProcessEntry start(StoredRequest request) throws IOException {
-        try {
-            Optional<ProcessEntry> before = duplicates.find(request.options());
-            return before.isPresent() ? before.get() : startNew(request);
-        } catch (Refusal e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // the runtime would answer with the database's own words
-            Log.notStored(request.kind(), e);
-            throw Refusal.busy(e);
-        }
-    }
-
-    private ProcessEntry startNew(StoredRequest request) throws IOException {
-        try (var body = capture.body()) {
-            ProcessEntry accepted = store.insert(request, body);
-            dispatch.dispatch(accepted.status().id());
-            return accepted;
-        } catch (RuntimeException e) {
-            // another node at the same time: the database has let that one in
-            return duplicates.find(request.options()).orElseThrow(() -> e);
         }
     }
 
@@ -137,19 +99,10 @@ class StartProcess {
                 request.getMethod(),
                 uri.getBaseUri(),
                 Credentials.removed(uri.getRequestUri(), node.sessionCookie()),
-                method.view() ? URI.create(ViewUrl.of(uri)).getRawPath() : null,
+                method.view() ? URI.create(ViewUrl.of(uri)).getRawPath() + "/processing?process_id=" : null,
                 Credentials.removed(request.getHeaders(), node.sessionCookie()),
                 caller,
                 capture.remoteAddress(),
                 options);
-    }
-
-    private Caller caller(SecurityContext security) {
-        if (security == null || security.getUserPrincipal() == null) {
-            return new Caller(null, Set.of());
-        }
-        return new Caller(
-                security.getUserPrincipal().getName(),
-                roles.known().stream().filter(security::isUserInRole).collect(Collectors.toSet()));
     }
 }

@@ -6,17 +6,25 @@ import jakarta.enterprise.concurrent.ManagedExecutors;
 import jakarta.enterprise.concurrent.ManagedTask;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import netsight.async.internal.run.RunProcess;
 import netsight.async.internal.setup.Log;
 import netsight.async.internal.setup.Refusal;
 import netsight.async.internal.setup.Settings;
+import netsight.async.internal.store.ProcessEntry;
 import netsight.async.internal.store.ProcessStore;
+import netsight.async.internal.store.StoredProcess;
 
-/** Hands a process to the managed executor, whose queue holds its id only. */
+/** Hands processes to the managed executor, no more than may run at once; the others wait in the {@link Queue}. */
 @ApplicationScoped
 public class Dispatch {
     // a run may take hours: the server must not warn of hung tasks
@@ -31,13 +39,23 @@ public class Dispatch {
     ProcessStore store;
 
     @Inject
+    Queue queue;
+
+    @Inject
     Settings settings;
 
+    /** Those that could not be started, most likely for the database's sake. */
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
+
     private volatile ManagedExecutorService executor;
-    private ContextService contexts;
+    private Semaphore slots;
+    private Consumer<StoredProcess> asNobody;
 
     void start() throws NamingException {
-        contexts = InitialContext.doLookup(CONTEXTS);
+        // in the application's own context: who hands a process over may be its caller, or another process, which makes
+        // room for it; nothing of his thread may get into the run. An executor may come without a context service
+        asNobody = InitialContext.<ContextService>doLookup(CONTEXTS).contextualConsumer(this::run);
+        slots = new Semaphore(settings.maxRunning());
         try {
             executor = InitialContext.doLookup(settings.executor());
         } catch (NamingException e) {
@@ -48,34 +66,147 @@ public class Dispatch {
         }
     }
 
-    /** @throws Refusal if the executor takes no more; the process is removed then */
-    public void dispatch(String id) {
+    /** Stores a new process. */
+    public interface Insert {
+        StoredProcess as(String id) throws IOException;
+    }
+
+    /**
+     * Stores a process, and runs it now; or in its turn, if there is no room or others wait.
+     *
+     * @param line where it waits for its turn
+     * @throws Refusal if the application stops; the process is removed then
+     */
+    public ProcessEntry dispatch(String line, Insert insert) throws IOException {
+        String id = store.newId();
+        // before it is stored: nobody must find it among those that wait while it is here
+        queue.pass(id, line);
+        StoredProcess process = null;
         try {
-            submit(id);
-        } catch (RejectedExecutionException full) {
-            store.remove(id);
-            throw Refusal.busy(full);
+            process = insert.as(id);
+        } finally {
+            if (process == null) {
+                queue.leave(id);
+            }
+        }
+        dispatch(process);
+        return process.entry();
+    }
+
+    private void dispatch(StoredProcess process) {
+        if (executor == null) {
+            queue.leave(process.id());
+            store.remove(process.id());
+            throw Refusal.busy(null);
+        }
+        if (queue.isWaiting() || !slots.tryAcquire() || !pass(process)) {
+            queue.join(process);
+            tryToFill();
         }
     }
 
-    void submit(String id) {
+    /** @throws Refusal if nothing may start any more */
+    public void requireOpen() {
+        if (executor == null) {
+            throw Refusal.busy(null);
+        }
+    }
+
+    private boolean pass(StoredProcess process) {
+        boolean taken = submit(process);
+        if (!taken) {
+            slots.release();
+        }
+        return taken;
+    }
+
+    /** To be called when some may wait of whom {@link #dispatch} has not been told. */
+    void look() {
+        queue.change();
+        fill();
+    }
+
+    /** To be called again and again: the executor may take more, the database may work, those may be due who were not. */
+    void lookAgain() {
+        failed.removeIf(id -> {
+            queue.leave(id);
+            return true;
+        });
+        if (queue.mayBeWaiting()) {
+            look();
+        }
+    }
+
+    private void tryToFill() {
+        try {
+            fill();
+        } catch (RuntimeException e) {
+            // whoever is here has other things to do; it is looked again soon, and then complained
+            queue.change();
+        }
+    }
+
+    // who gives a slot back looks afterwards whether somebody waits; who begins to wait says so first, then looks for
+    // one
+    private void fill() {
+        boolean more = true;
+        while (more && executor != null && queue.isWaiting() && slots.tryAcquire()) {
+            more = fillSlot();
+        }
+    }
+
+    /** @return false if the executor takes no more */
+    private boolean fillSlot() {
+        boolean filled = false;
+        try {
+            Optional<StoredProcess> next = queue.next();
+            filled = next.isPresent() && submit(next.get());
+            if (!filled) {
+                next.ifPresent(queue::back);
+            }
+            return filled || next.isEmpty();
+        } finally {
+            if (!filled) {
+                slots.release();
+            }
+        }
+    }
+
+    /** @return false if the executor takes no more */
+    private boolean submit(StoredProcess process) {
         ManagedExecutorService open = executor;
         if (open == null) {
-            throw new RejectedExecutionException("the application is stopping");
+            return false;
         }
-        // an executor that an administrator has added may come without a context service
-        Runnable run = contexts.contextualRunnable(() -> run(id));
-        open.execute(ManagedExecutors.managedTask(run, LONG_RUNNING, null));
+        try {
+            open.execute(ManagedExecutors.managedTask((Runnable) () -> asNobody.accept(process), LONG_RUNNING, null));
+            return true;
+        } catch (RejectedExecutionException full) {
+            return false;
+        }
     }
 
-    private void run(String id) {
+    private void run(StoredProcess process) {
         // what is still queued after the end of the application must not touch its beans
         if (executor != null) {
+            String id = process.id();
             try {
-                runProcess.run(id);
-            } catch (RuntimeException e) {
+                runProcess.run(process).thenRun(() -> left(id));
+            } catch (RuntimeException | Error e) {
+                // later once more: it would be its turn again at once, for ever
                 Log.notRun(id, e);
+                failed.add(id);
+            } finally {
+                slots.release();
+                tryToFill();
             }
+        }
+    }
+
+    private void left(String id) {
+        // nor may what has ended after it
+        if (executor != null) {
+            queue.leave(id);
         }
     }
 

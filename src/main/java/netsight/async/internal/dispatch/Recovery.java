@@ -2,16 +2,13 @@ package netsight.async.internal.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.RejectedExecutionException;
-import netsight.async.internal.run.JaxrsEngine;
+import java.util.List;
+import netsight.async.internal.run.Announce;
 import netsight.async.internal.setup.Log;
 import netsight.async.internal.store.Lives;
+import netsight.async.internal.store.Places;
 import netsight.async.internal.store.TakeOver;
 import netsight.async.internal.store.TakeOver.Taken;
-import netsight.async.internal.store.Upkeep;
-import netsight.async.internal.store.Upkeep.Waiting;
 
 /** After the end of a node, this one or another: what ran has failed or runs again, what had not started runs. */
 @ApplicationScoped
@@ -23,15 +20,14 @@ class Recovery {
     TakeOver takeOver;
 
     @Inject
-    Upkeep upkeep;
+    Places places;
 
     @Inject
     Dispatch dispatch;
 
     @Inject
-    JaxrsEngine engine;
+    Announce announce;
 
-    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private volatile boolean gone = true;
     private volatile boolean unsure;
 
@@ -50,49 +46,42 @@ class Recovery {
             gone = false;
             takeOver();
         }
-        dispatch();
     }
 
     private void takeOver() {
         try {
-            if (unsure) {
-                waiting.addAll(upkeep.waiting());
+            List<Taken> taken = lives.gone().stream().map(this::takeOver).toList();
+            taken.forEach(Recovery::tell);
+            if (unsure || taken.stream().anyMatch(some -> some.adopted() > 0)) {
                 unsure = false;
+                places.recount();
+                dispatch.look();
             }
-            lives.gone().stream().map(takeOver::from).forEach(this::resume);
             if (!lives.gone().isEmpty()) {
                 // he still holds some of them locked
                 gone = true;
             }
         } catch (RuntimeException e) {
-            // what it had taken before the database failed is not known; who is dispatched twice runs once
+            // what it had taken before the database failed is not known
             unsure = true;
+            gone = true;
             throw e;
         }
     }
 
-    private void resume(Taken taken) {
+    private Taken takeOver(String life) {
+        return takeOver.from(life, ended -> announce.ended(ended.status()));
+    }
+
+    private static void tell(Taken taken) {
         if (taken.interrupted() > 0) {
             Log.interrupted(taken.interrupted());
         }
         if (taken.again() > 0) {
             Log.again(taken.again());
         }
-        if (!taken.adopted().isEmpty()) {
-            Log.resumed(taken.adopted().size());
-            waiting.addAll(taken.adopted());
-        }
-    }
-
-    private void dispatch() {
-        try {
-            // after a start the applications' dispatchers come up a second or two later
-            waiting.stream().filter(one -> engine.knows(one.application())).forEach(one -> {
-                dispatch.submit(one.id());
-                waiting.remove(one);
-            });
-        } catch (RejectedExecutionException full) {
-            // the next look tries again
+        if (taken.adopted() > 0) {
+            Log.resumed(taken.adopted());
         }
     }
 }

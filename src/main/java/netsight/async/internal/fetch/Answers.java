@@ -15,6 +15,9 @@ final class Answers {
 
     static final String PRIVATE = "private, no-store";
 
+    /** What one URL of a process answers by. */
+    static final String VARY = "Accept, HX-Request";
+
     private Answers() {}
 
     static ResponseBuilder guarded(ResponseBuilder response) {
@@ -29,7 +32,7 @@ final class Answers {
 
     /** A status may be kept by the caller if it is asked for again each time. */
     static ResponseBuilder status(ResponseBuilder response) {
-        return guarded(response, "private, no-cache").header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return guarded(response, "private, no-cache").header(HttpHeaders.VARY, VARY);
     }
 
     private static ResponseBuilder guarded(ResponseBuilder response, String cache) {

@@ -13,11 +13,21 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 
-/** The style sheet and the script, under the application's own path: that one is certain to be served by JAX-RS. */
+/** The style sheets and the scripts, under the application's own path: that one is certain to be served by JAX-RS. */
 @ApplicationScoped
 class Assets {
-    private static final Map<String, String> TYPES =
-            Map.of("async.css", "text/css;charset=UTF-8", "processing.js", "text/javascript;charset=UTF-8");
+    private static final String CSS = "text/css;charset=UTF-8";
+    private static final String SCRIPT = "text/javascript;charset=UTF-8";
+
+    private static final Map<String, String> TYPES = Map.of(
+            "async.css", CSS,
+            "async-process.css", CSS,
+            "async-process.js", SCRIPT,
+            "processing.js", SCRIPT,
+            "board.css", CSS,
+            "list.css", CSS,
+            "overview.css", CSS,
+            "board.js", SCRIPT);
 
     Response answer(Request request, String file) {
         if (!TYPES.containsKey(file)) {

@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.Map;
 import netsight.async.Page;
+import netsight.async.ProcessState;
 import netsight.async.ProcessStatus;
-import netsight.async.internal.run.Percent;
 import netsight.async.internal.setup.Messages;
 import netsight.async.internal.setup.Node;
 import netsight.async.internal.setup.Settings;
@@ -21,6 +20,9 @@ class BuiltInPages {
 
     @Inject
     Links links;
+
+    @Inject
+    StatusModel statuses;
 
     @Inject
     Settings settings;
@@ -40,23 +42,42 @@ class BuiltInPages {
     Page processing(UriInfo uri, Messages messages, ProcessStatus status, String next) {
         long seconds = Math.max(1, settings.pollInterval().toSeconds());
         Map<String, Object> model = model(uri, messages, Titles.of(status.kind()));
+        model.putAll(statuses.of(uri, messages, status));
         model.put("heading", messages.text("page.processing.heading"));
-        model.put("progress", status.progress() == null ? null : Percent.format(status.progress()));
-        model.put("progressText", progress(messages, status));
-        model.put("progressTemplate", messages.text("progress.percent", "{0}"));
-        model.put("message", status.message());
-        model.put("statusUrl", links.status(uri, status));
         model.put("nextUrl", next);
-        model.put("pollMillis", settings.pollInterval().toMillis());
+        model.put("pollSeconds", settings.pollInterval().toMillis() / 1000.0);
         model.put("refreshSeconds", seconds);
-        model.put("textIndeterminate", messages.text("progress.indeterminate"));
         model.put("textWait", messages.text("page.processing.wait"));
-        model.put("textLost", messages.text("page.processing.lost"));
         model.put("textDone", messages.text("page.processing.done"));
-        model.put("resultLabel", messages.text("page.processing.result"));
+        model.put("notifyLabel", messages.text("page.processing.notify"));
         model.put("textNoscript", messages.text("page.processing.noscript", seconds));
         model.put("refreshLabel", messages.text("page.processing.refresh"));
         return page("processing", model);
+    }
+
+    /** The part of a page that htmx replaces. */
+    Page fragment(UriInfo uri, Messages messages, ProcessStatus status) {
+        Map<String, Object> model = statuses.of(uri, messages, status);
+        model.put("open", !status.state().finished());
+        model.put("done", status.state() == ProcessState.SUCCEEDED ? messages.text("page.processing.done") : null);
+        if (status.error() != null) {
+            String key = status.canceled() ? "page.error.canceled.title" : "page.error.died.title";
+            model.put("errorTitle", messages.text(key));
+            model.put("errorText", ComponentTexts.error(messages, status.error()));
+            model.put("reference", status.died() ? status.id() : null);
+            model.put("refLabel", messages.text("page.error.reference"));
+        }
+        model.put("resultUrl", status.completed() ? links.result(uri, status) : null);
+        model.put("resultLabel", messages.text("page.processing.result"));
+        return page("fragment", model);
+    }
+
+    /** The same for a process that there is no more. */
+    Page lostFragment(Messages messages, String key) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("errorTitle", messages.text("page.error." + key + ".title"));
+        model.put("errorText", messages.text("page.error." + key + ".message"));
+        return page("fragment", model);
     }
 
     /** @param reference by which operators find it in the log, or null */
@@ -69,17 +90,12 @@ class BuiltInPages {
         return page("error", model);
     }
 
-    /** {@code 55% completed...}, or that it is not known. */
-    static String progress(Messages messages, ProcessStatus status) {
-        if (status.progress() != null) {
-            NumberFormat number = NumberFormat.getInstance(messages.locale());
-            number.setMaximumFractionDigits(1);
-            return messages.text("progress.percent", number.format(status.progress()));
-        }
-        return messages.text(status.completed() ? "page.processing.done" : "progress.indeterminate");
+    Page board(Map<String, Object> model) {
+        return page("board", model);
     }
 
-    private Map<String, Object> model(UriInfo uri, Messages messages, String title) {
+    /** What every page needs. */
+    Map<String, Object> model(UriInfo uri, Messages messages, String title) {
         Map<String, Object> model = new HashMap<>();
         model.put("lang", messages.language());
         model.put("dir", messages.direction());

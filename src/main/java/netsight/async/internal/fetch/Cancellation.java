@@ -10,7 +10,7 @@ import netsight.async.internal.run.CancelProcess;
 import netsight.async.internal.setup.Refusal;
 import netsight.async.internal.store.ProcessEntry;
 
-/** Answers DELETE: what has not started is canceled, what runs is asked to stop, what has finished is removed. */
+/** Cancels: what has not started is canceled, what runs is asked to stop. */
 @ApplicationScoped
 class Cancellation {
     @Inject
@@ -22,6 +22,13 @@ class Cancellation {
     @Inject
     StatusJson json;
 
+    @Inject
+    Links links;
+
+    @Inject
+    Fragment fragment;
+
+    /** Answers DELETE: what has finished is removed. */
     Response answer(Inquiry inquiry, String id) {
         try {
             ProcessEntry before = lookup.find(inquiry, id);
@@ -29,16 +36,41 @@ class Cancellation {
                 cancel.remove(id);
                 return Answers.guarded(Response.noContent()).build();
             }
-            int code =
-                    switch (cancel.cancel(before)) {
-                        case CANCELED -> 200;
-                        case ASKED -> 202;
-                        case REFUSED -> 409;
-                    };
-            return answer(code, lookup.find(inquiry, id).status(), inquiry);
+            return answer(cancel(before), lookup.find(inquiry, id).status(), inquiry);
         } catch (NoSuchProcess | Refusal unknown) {
             return Statuses.unknown(id);
         }
+    }
+
+    /** Answers a button: the process may have finished since that was shown, and then nobody wants to lose its result. */
+    Response cancelByForm(Inquiry inquiry, String id) {
+        try {
+            ProcessEntry before = lookup.find(inquiry, id);
+            int code = before.status().state().finished() ? 200 : cancel(before);
+            if (inquiry.fragment()) {
+                return fragment.answer(inquiry, id);
+            }
+            return inquiry.prefersHtml()
+                    ? Answers.guarded(Response.seeOther(links.page(inquiry.uri(), before.view(), before.status())))
+                            .build()
+                    : answer(code, lookup.find(inquiry, id).status(), inquiry);
+        } catch (NoSuchProcess | Refusal unknown) {
+            if (inquiry.fragment()) {
+                return fragment.answer(inquiry, id);
+            }
+            if (inquiry.prefersHtml()) {
+                throw unknown;
+            }
+            return Statuses.unknown(id);
+        }
+    }
+
+    private int cancel(ProcessEntry entry) {
+        return switch (cancel.cancel(entry)) {
+            case CANCELED -> 200;
+            case ASKED -> 202;
+            case REFUSED -> 409;
+        };
     }
 
     private Response answer(int code, ProcessStatus status, Inquiry inquiry) {

@@ -2,13 +2,13 @@ package netsight.async.internal.fetch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import netsight.async.AsyncException;
 import netsight.async.NoSuchProcess;
 import netsight.async.ProcessCanceled;
 import netsight.async.ResultGone;
+import netsight.async.internal.setup.Json;
 import netsight.async.internal.setup.Messages;
 import netsight.async.internal.setup.Refusal;
 
@@ -32,14 +32,16 @@ class Errors {
     }
 
     Response answer(Refusal e, Inquiry inquiry) {
-        return answer(e.status(), e.key(), null, inquiry);
+        Response answer = answer(e.status(), e.key(), null, inquiry);
+        return e.passes()
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, Answers.RETRY_AFTER)
+                        .build()
+                : answer;
     }
 
     private Response answer(int status, String key, String reference, Inquiry inquiry) {
         Response.ResponseBuilder response = Response.status(status);
-        if (status == 503) {
-            response.header(HttpHeaders.RETRY_AFTER, Answers.RETRY_AFTER);
-        }
         Messages messages = inquiry.messages();
         return inquiry.prefersHtml()
                 ? Answers.page(response.entity(pages.error(inquiry.uri(), messages, key, reference)))
@@ -50,7 +52,8 @@ class Errors {
     }
 
     private static String problem(int status, String key, String reference, Messages messages) {
-        var problem = Json.createObjectBuilder()
+        var problem = Json.PROVIDER
+                .createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", messages.text("page.error." + key + ".title"))
                 .add("status", status)

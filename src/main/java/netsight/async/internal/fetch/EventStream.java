@@ -99,7 +99,8 @@ class EventStream {
             if (sink.isClosed()) {
                 return;
             }
-            if (now.isEmpty()) {
+            if (now.isEmpty() || watchers.isStopped()) {
+                // an EventSource comes again
                 sink.close();
             } else if (eventId(now.get()).equals(seen)) {
                 beat(seen);

@@ -2,6 +2,8 @@ package netsight.async.internal.fetch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
 import netsight.async.NoSuchProcess;
 import netsight.async.internal.run.RunningProcesses;
 import netsight.async.internal.setup.Refusal;
@@ -11,7 +13,7 @@ import netsight.async.internal.store.ProcessId;
 
 /** Finds a process for somebody who asks: who may not see it is told that there is none. */
 @ApplicationScoped
-class Lookup {
+public class Lookup {
     @Inject
     RunningProcesses processes;
 
@@ -26,9 +28,11 @@ class Lookup {
         if (!ProcessId.valid(id)) {
             throw Refusal.badId();
         }
-        return processes
-                .find(id)
-                .filter(entry -> inquiry.maySee(entry, settings.adminRole()))
-                .orElseThrow(() -> new NoSuchProcess(id));
+        return find(inquiry.security(), id).orElseThrow(() -> new NoSuchProcess(id));
+    }
+
+    /** Empty if there is none, or the caller may not see it. */
+    public Optional<ProcessEntry> find(SecurityContext caller, String id) {
+        return processes.find(id).filter(entry -> Inquiry.maySee(caller, entry, settings.adminRole()));
     }
 }

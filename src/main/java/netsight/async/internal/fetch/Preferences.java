@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record Preferences(boolean async, Duration waiting) {
     static final String HEADER = "Prefer";
 
+    private static final Preferences NONE = new Preferences(false, Duration.ZERO);
     private static final Pattern ASYNC =
             Pattern.compile("(^|[,;\\s])respond-async($|[,;\\s])", Pattern.CASE_INSENSITIVE);
     private static final Pattern WAIT =
@@ -21,7 +22,10 @@ record Preferences(boolean async, Duration waiting) {
 
     /** @param lines of the header, null if there is none */
     static Preferences of(List<String> lines) {
-        String all = lines == null ? "" : String.join(",", lines);
+        if (lines == null) {
+            return NONE;
+        }
+        String all = String.join(",", lines);
         Matcher wait = WAIT.matcher(all);
         return new Preferences(
                 ASYNC.matcher(all).find(),

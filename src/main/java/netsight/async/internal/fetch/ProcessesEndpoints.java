@@ -1,12 +1,17 @@
 package netsight.async.internal.fetch;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -48,19 +53,26 @@ interface ProcessesEndpoints {
     @APIResponse(
             responseCode = "200",
             description = "A page of processes",
-            content =
-                    @Content(
-                            mediaType = JSON,
-                            schema = @Schema(implementation = StatusSchema.Page.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "one",
-                                            value = "{\"processes\": [" + StatusSchema.RUNNING + "]}")))
+            content = {
+                @Content(
+                        mediaType = JSON,
+                        schema = @Schema(implementation = StatusSchema.Page.class),
+                        examples =
+                                @ExampleObject(
+                                        name = "one",
+                                        value = "{\"processes\": [" + StatusSchema.RUNNING + "]}")),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(
             responseCode = "400",
             description = "A parameter cannot be read",
             content = @Content(mediaType = PROBLEM))
     Response list();
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    Response change(@FormParam("cancel") String cancel, @FormParam("delete") String delete);
 
     @GET
     @Path("{id}")
@@ -155,6 +167,30 @@ interface ProcessesEndpoints {
             content = @Content(mediaType = JSON, schema = @Schema(implementation = StatusSchema.class)))
     Response cancel(@PathParam("id") String id);
 
+    @POST
+    @Path("{id}/cancel")
+    @Operation(
+            summary = "Cancels a process that has not finished",
+            description = "Unlike DELETE it leaves alone what has finished meanwhile, and a form can do it")
+    @APIResponse(
+            responseCode = "200",
+            description = "It has ended, or had not started and is canceled",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = StatusSchema.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "It runs and was asked to stop",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = StatusSchema.class)))
+    @APIResponse(responseCode = "303", description = "To a browser: the page of the process")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such process, or it is another caller's",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = StatusSchema.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "It runs and cannot be canceled",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = StatusSchema.class)))
+    Response cancelByForm(@PathParam("id") String id);
+
     @GET
     @Path("{id}/result")
     @Operation(summary = "Fetches the response that the process left: its status, its headers, its body")
@@ -183,7 +219,26 @@ interface ProcessesEndpoints {
     Response result(@PathParam("id") String id);
 
     @GET
+    @Path("{id}/log")
+    @Operation(summary = "Fetches the last lines that the process has logged")
+    @APIResponse(
+            responseCode = "200",
+            description = "Lines of a time and a text; none if nothing was logged",
+            content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such process, or it is another caller's",
+            content = @Content(mediaType = PROBLEM))
+    @APIResponse(responseCode = "410", description = "It went with the result", content = @Content(mediaType = PROBLEM))
+    Response log(@PathParam("id") String id);
+
+    @GET
     @Path("assets/{file}")
     @Operation(hidden = true)
     Response asset(@PathParam("file") String file);
+
+    @GET
+    @Path("assets/texts.json")
+    @Operation(hidden = true)
+    Response texts(@QueryParam("lang") String lang);
 }

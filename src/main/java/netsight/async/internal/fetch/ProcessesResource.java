@@ -1,6 +1,6 @@
 package netsight.async.internal.fetch;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,7 +13,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /processes}: the status protocol (HTTP.md, 2). */
-@Dependent
+@ApplicationScoped
 @Tag(name = "processes", description = "Requests that run in the background: status, result, cancellation")
 public class ProcessesResource implements ProcessesEndpoints {
     @Context
@@ -38,17 +38,31 @@ public class ProcessesResource implements ProcessesEndpoints {
     Listing listing;
 
     @Inject
+    BoardActions actions;
+
+    @Inject
     Cancellation cancellation;
 
     @Inject
     Results results;
 
     @Inject
+    LogLines logLines;
+
+    @Inject
     Assets assets;
+
+    @Inject
+    ComponentTexts texts;
 
     @Override
     public Response list() {
         return listing.answer(inquiry());
+    }
+
+    @Override
+    public Response change(String cancel, String delete) {
+        return actions.answer(inquiry(), cancel, delete);
     }
 
     @Override
@@ -67,13 +81,28 @@ public class ProcessesResource implements ProcessesEndpoints {
     }
 
     @Override
+    public Response cancelByForm(String id) {
+        return cancellation.cancelByForm(inquiry(), id);
+    }
+
+    @Override
     public Response result(String id) {
         return results.answer(inquiry(), id);
     }
 
     @Override
+    public Response log(String id) {
+        return logLines.answer(inquiry(), id);
+    }
+
+    @Override
     public Response asset(String file) {
         return assets.answer(request, file);
+    }
+
+    @Override
+    public Response texts(String lang) {
+        return texts.answer(inquiry(), lang);
     }
 
     private Inquiry inquiry() {

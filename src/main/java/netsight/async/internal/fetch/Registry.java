@@ -12,7 +12,7 @@ import netsight.async.ResultGone;
 import netsight.async.StoredResponse;
 import netsight.async.internal.run.RunningProcesses;
 import netsight.async.internal.store.ProcessEntry;
-import netsight.async.internal.store.ProcessStore;
+import netsight.async.internal.store.Responses;
 
 /** The registry that applications inject. */
 @ApplicationScoped
@@ -21,7 +21,7 @@ class Registry implements Processes {
     RunningProcesses processes;
 
     @Inject
-    ProcessStore store;
+    Responses responses;
 
     @Override
     public ProcessStatus find(String id) {
@@ -45,7 +45,7 @@ class Registry implements Processes {
         if (status.gone()) {
             throw new ResultGone(status.id());
         }
-        return store.response(status.id());
+        return responses.find(status.id());
     }
 
     private static boolean completed(ProcessStatus status) {

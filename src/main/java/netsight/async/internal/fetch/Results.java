@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import netsight.async.ProcessStatus;
 import netsight.async.ResultGone;
-import netsight.async.internal.store.ProcessStore;
+import netsight.async.internal.store.Responses;
 
 /** Answers with the stored response. */
 @ApplicationScoped
@@ -22,7 +22,7 @@ class Results {
     StatusJson json;
 
     @Inject
-    ProcessStore store;
+    Responses responses;
 
     Response answer(Inquiry inquiry, String id) {
         ProcessStatus status = lookup.find(inquiry, id).status();
@@ -32,7 +32,7 @@ class Results {
 
     /** The stored response, for the caller to have. */
     Response collect(ProcessStatus status, Inquiry inquiry) {
-        return answer(status, inquiry, () -> store.fetched(status.id()));
+        return answer(status, inquiry, () -> responses.fetched(status.id()));
     }
 
     private Response answer(ProcessStatus status, Inquiry inquiry, Runnable fetched) {

@@ -22,7 +22,13 @@ public class Started {
     @Inject
     StatusJson json;
 
+    @Inject
+    Fragment fragment;
+
     public Response answer(ProcessEntry entry, Inquiry inquiry) {
+        if (inquiry.fragment()) {
+            return fragment.answer(inquiry, entry.status().id());
+        }
         boolean person = inquiry.prefersHtml() && !inquiry.preferences().async();
         return person
                 ? Answers.guarded(Response.seeOther(links.page(inquiry.uri(), entry.view(), entry.status())))

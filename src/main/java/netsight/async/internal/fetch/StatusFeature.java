@@ -11,6 +11,7 @@ public final class StatusFeature implements DynamicFeature {
         if (resource.getResourceClass() == ProcessesResource.class) {
             switch (resource.getResourceMethod().getName()) {
                 case "status" -> context.register(HeldStatus.class);
+                case "cancelByForm", "change" -> context.register(CrossSiteFilter.class);
                 case "events" -> context.register(EventStreamHeaders.class);
                 default -> {}
             }

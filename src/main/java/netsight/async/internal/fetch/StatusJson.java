@@ -2,7 +2,6 @@ package netsight.async.internal.fetch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -12,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import netsight.async.ProcessState;
 import netsight.async.ProcessStatus;
 import netsight.async.ProcessStatus.ProcessError;
+import netsight.async.ProcessStatus.Work;
+import netsight.async.internal.setup.Json;
 
 /** The status as programs read it (HTTP.md, 2); what is absent is left out. */
 @ApplicationScoped
@@ -24,7 +25,8 @@ class StatusJson {
     }
 
     JsonObject of(ProcessStatus status, String baseUri) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = Json.PROVIDER
+                .createObjectBuilder()
                 .add("id", status.id())
                 .add("kind", status.kind())
                 .add("status", status.state().word());
@@ -40,7 +42,12 @@ class StatusJson {
         if (status.progress() != null) {
             json.add("progress", number(status.progress()));
         }
+        Work work = status.work();
+        add(json, "current", work.current());
+        add(json, "total", work.total());
+        add(json, "unit", work.unit());
         add(json, "message", status.message());
+        add(json, "etaSeconds", work.etaSeconds());
         json.add("attempt", status.attempt()).add("cancelable", status.cancelable());
         add(json, "created", status.created());
         add(json, "started", status.started());
@@ -58,7 +65,8 @@ class StatusJson {
 
     /** The shape that pollers understand, for a process that there is no status of. */
     static JsonObject failed(String id, String code, String message) {
-        return Json.createObjectBuilder()
+        return Json.PROVIDER
+                .createObjectBuilder()
                 .add("id", id)
                 .add("status", ProcessState.FAILED.word())
                 .add("error", error(new ProcessError(code, message)))
@@ -67,11 +75,14 @@ class StatusJson {
 
     /** {@code 55}, {@code 55.5}: whole numbers without a decimal. */
     static JsonValue number(double percent) {
-        return percent == Math.rint(percent) ? Json.createValue((long) percent) : Json.createValue(percent);
+        return percent == Math.rint(percent)
+                ? Json.PROVIDER.createValue((long) percent)
+                : Json.PROVIDER.createValue(percent);
     }
 
     private static JsonObject error(ProcessError error) {
-        return Json.createObjectBuilder()
+        return Json.PROVIDER
+                .createObjectBuilder()
                 .add("code", error.code())
                 .add("message", error.message())
                 .build();
@@ -82,6 +93,12 @@ class StatusJson {
                 json,
                 name,
                 value == null ? null : value.truncatedTo(ChronoUnit.MILLIS).toString());
+    }
+
+    private static void add(JsonObjectBuilder json, String name, Long value) {
+        if (value != null) {
+            json.add(name, value);
+        }
     }
 
     private static void add(JsonObjectBuilder json, String name, String value) {

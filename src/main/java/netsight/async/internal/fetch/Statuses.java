@@ -24,7 +24,7 @@ class Statuses {
     Lookup lookup;
 
     @Inject
-    StatusJson json;
+    StatusTexts texts;
 
     @Inject
     Links links;
@@ -32,7 +32,13 @@ class Statuses {
     @Inject
     BuiltInPages pages;
 
+    @Inject
+    Fragment fragment;
+
     Response answer(Inquiry inquiry, Request request, String id) {
+        if (inquiry.fragment()) {
+            return fragment.answer(inquiry, id);
+        }
         return inquiry.prefersHtml() ? page(inquiry, id) : status(inquiry, request, id);
     }
 
@@ -46,7 +52,9 @@ class Statuses {
             ResponseBuilder unchanged = request.evaluatePreconditions(tag);
             ResponseBuilder answer = unchanged != null
                     ? unchanged
-                    : Response.ok(json.of(status, inquiry.uri()).toString(), MediaType.APPLICATION_JSON_TYPE)
+                    : Response.ok(
+                                    texts.of(status, inquiry.uri().getBaseUri().toString()),
+                                    MediaType.APPLICATION_JSON_TYPE)
                             .tag(tag);
             if (!status.state().finished()) {
                 answer.header(HttpHeaders.RETRY_AFTER, Answers.retryAfter(status));
@@ -97,7 +105,7 @@ class Statuses {
         }
         String next = links.page(inquiry.uri(), entry.view(), status).toString();
         return Answers.page(Response.ok(pages.processing(inquiry.uri(), inquiry.messages(), status, next)))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.VARY, Answers.VARY)
                 .build();
     }
 }

@@ -2,7 +2,6 @@ package netsight.async.internal.fetch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +13,8 @@ import netsight.async.ProcessCanceled;
 import netsight.async.ProcessDied;
 import netsight.async.ProcessStatus;
 import netsight.async.internal.run.Percent;
+import netsight.async.internal.setup.Json;
+import netsight.async.internal.setup.Messages;
 import netsight.async.internal.setup.Refusal;
 import netsight.async.internal.setup.ViewUrl;
 
@@ -73,18 +74,24 @@ public class View {
             JsonValue completed = status.progress() != null
                     ? StatusJson.number(status.progress())
                     : status.completed() ? JsonValue.TRUE : JsonValue.FALSE;
-            return json(completed, BuiltInPages.progress(inquiry.messages(), status));
+            return json(completed, StatusModel.progress(inquiry.messages(), status));
         } catch (NoSuchProcess | Refusal unknown) {
-            return json(Json.createValue("ERROR"), inquiry.messages().text("page.error.notFound.heading"));
+            return json(Json.PROVIDER.createValue("ERROR"), inquiry.messages().text("page.error.notFound.heading"));
         } catch (ProcessDied died) {
-            return json(Json.createValue("ERROR"), inquiry.messages().text("page.error.died.heading"));
+            return json(Json.PROVIDER.createValue("ERROR"), inquiry.messages().text("page.error.died.heading"));
         } catch (ProcessCanceled canceled) {
-            return json(Json.createValue("ERROR"), inquiry.messages().text("page.error.canceled.heading"));
+            return json(Json.PROVIDER.createValue("ERROR"), inquiry.messages().text("page.error.canceled.heading"));
         }
     }
 
+    /** How far it is, in words. */
+    public static String progress(Messages messages, ProcessStatus status) {
+        return StatusModel.progress(messages, status);
+    }
+
     private static Response json(JsonValue completed, String message) {
-        String json = Json.createObjectBuilder()
+        String json = Json.PROVIDER
+                .createObjectBuilder()
                 .add("completed", completed)
                 .add("progress", completed)
                 .add("progress_message", message)

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.time.Duration;
-import java.util.Optional;
 import netsight.async.AsyncException;
 import netsight.async.internal.run.JaxrsEngine;
 import netsight.async.internal.run.RunningProcesses;
@@ -41,11 +40,18 @@ class Waits {
     Settings settings;
 
     void holdStatus(ContainerRequestContext request) {
-        Inquiry inquiry = Inquiry.of(request);
-        Duration wait = inquiry.preferences().wait(settings.maxWait());
+        Duration wait =
+                Preferences.of(request.getHeaders().get(Preferences.HEADER)).wait(settings.maxWait());
+        if (!wait.isZero()) {
+            holdStatus(request, Inquiry.of(request), wait);
+        }
+    }
+
+    private void holdStatus(ContainerRequestContext request, Inquiry inquiry, Duration wait) {
         String id = request.getUriInfo().getPathParameters().getFirst("id");
-        Optional<ProcessEntry> seen = wait.isZero() ? Optional.empty() : processes.find(id);
-        seen.filter(entry -> inquiry.maySee(entry, settings.adminRole()))
+        processes
+                .find(id)
+                .filter(entry -> inquiry.maySee(entry, settings.adminRole()))
                 .filter(entry -> !entry.status().state().finished())
                 .ifPresent(entry -> {
                     String tag = known(request, entry);

@@ -32,6 +32,9 @@ public class CancelProcess {
     @Inject
     Watchers watchers;
 
+    @Inject
+    Announce announce;
+
     /**
      * Not yet started: it is canceled now. Running: it is asked to stop, on whichever node it runs.
      */
@@ -50,6 +53,7 @@ public class CancelProcess {
             return Answer.ASKED;
         }
         if (requests.request(id)) {
+            running.cancelBeginning(id);
             return Answer.ASKED;
         }
         // its node may have ended meanwhile, and it is queued again
@@ -59,6 +63,7 @@ public class CancelProcess {
     // if the server crashes now, it must not run again
     private void store(String id) {
         try {
+            running.require(id);
             requests.request(id);
         } catch (DatabaseFailure e) {
             // the wish has been heeded, and is stored with the progress
@@ -67,8 +72,9 @@ public class CancelProcess {
     }
 
     private boolean cancelQueued(String id) {
-        boolean canceled = requests.cancel(id);
+        boolean canceled = running.cancelAccepted(id);
         if (canceled) {
+            announce.canceled(id, () -> store.find(id).orElseThrow().status());
             watchers.changed(id);
         }
         return canceled;

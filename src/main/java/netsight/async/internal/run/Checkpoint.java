@@ -5,18 +5,21 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import netsight.async.ProcessStatus;
 import netsight.async.internal.setup.Log;
+import netsight.async.internal.store.Claim;
 import netsight.async.internal.store.DatabaseFailure;
 
 /** The checkpoint of one process. */
 final class Checkpoint {
     private final Checkpointing checkpointing;
+    private final Claim claim;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile String last;
     private volatile boolean pending;
 
     /** @param last what an earlier attempt has left, or null */
-    Checkpoint(Checkpointing checkpointing, String last) {
+    Checkpoint(Checkpointing checkpointing, Claim claim, String last) {
         this.checkpointing = checkpointing;
+        this.claim = claim;
         this.last = last;
     }
 
@@ -54,7 +57,7 @@ final class Checkpoint {
 
     private boolean write(ProcessStatus running) {
         try {
-            boolean taken = checkpointing.store(running, last);
+            boolean taken = checkpointing.store(claim, running, last);
             pending = false;
             return taken;
         } catch (DatabaseFailure e) {

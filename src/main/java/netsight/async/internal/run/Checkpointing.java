@@ -9,12 +9,17 @@ import jakarta.json.bind.JsonbBuilder;
 import java.lang.reflect.Type;
 import netsight.async.ProcessStatus;
 import netsight.async.internal.store.Checkpoints;
+import netsight.async.internal.store.Claim;
+import netsight.async.internal.store.StateChanges;
 
 /** Writes checkpoints as JSON, and reads them in a later attempt. */
 @ApplicationScoped
 class Checkpointing {
     @Inject
     Checkpoints store;
+
+    @Inject
+    StateChanges changes;
 
     private Jsonb jsonb;
 
@@ -24,12 +29,15 @@ class Checkpointing {
     }
 
     /** That of a process which is about to run. */
-    Checkpoint of(ProcessStatus accepted) {
+    Checkpoint of(ProcessStatus accepted, Claim claim) {
         return new Checkpoint(
-                this, accepted.attempt() == 0 ? null : store.find(accepted.id()).orElse(null));
+                this,
+                claim,
+                accepted.attempt() == 0 ? null : store.find(accepted.id()).orElse(null));
     }
 
-    boolean store(ProcessStatus running, String json) {
+    boolean store(Claim claim, ProcessStatus running, String json) {
+        changes.require(claim);
         return store.store(running, json);
     }
 

@@ -4,28 +4,16 @@ import java.util.concurrent.Callable;
 import netsight.async.internal.store.Caller;
 import org.wildfly.security.auth.server.Scoped;
 import org.wildfly.security.auth.server.SecurityDomain;
-import org.wildfly.security.auth.server.SecurityIdentity;
 import org.wildfly.security.authz.RoleMapper;
 import org.wildfly.security.authz.Roles;
 
-/**
- * WildFly's. Who started the process is still the thread's identity, with all that belongs to it, if this node has
- * accepted it; else there is only what was stored.
- */
+/** WildFly's. What was stored is all there is, whether the process starts at once, after others or on another node. */
 final class ElytronIdentity implements ServerIdentity {
 
     @Override
     public <T> T call(Caller caller, Callable<T> body) throws Exception {
         SecurityDomain domain = SecurityDomain.getCurrent();
-        return domain == null || is(domain.getCurrentSecurityIdentity(), caller)
-                ? body.call()
-                : identity(domain, caller).runAs(body);
-    }
-
-    private static boolean is(SecurityIdentity identity, Caller caller) {
-        return caller.name() == null
-                ? identity.isAnonymous()
-                : !identity.isAnonymous() && identity.getPrincipal().getName().equals(caller.name());
+        return domain == null ? body.call() : identity(domain, caller).runAs(body);
     }
 
     // not one that the realm makes for this name: the application may have users of its own, and theirs are other roles

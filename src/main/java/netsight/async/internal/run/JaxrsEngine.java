@@ -13,21 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Dispatches a stored request through the JAX-RS runtime of this server: the one seam to RESTEasy, Jersey and others. */
 public interface JaxrsEngine {
 
     /**
-     * Learns to know one JAX-RS application; to be called while its auto-loaded Feature is configured.
+     * Learns to know one JAX-RS application; to be called while an auto-loaded Feature is configured, by each for a resource
+     * of its own.
      *
      * @param resource a resource class without {@code @Path} that is to be added to the application, at {@code path}
      * @return the name to store with the requests of this application; empty where there is nothing to replay (a client)
      */
     Optional<String> attach(FeatureContext context, Class<?> resource, String path);
 
-    /** Whether all resources of the application are registered, so that its requests can be replayed. */
-    boolean knows(String application);
+    /** The applications all of whose resources are registered, so that their requests can be replayed. */
+    Set<String> known();
 
     /**
      * Runs a stored request on the calling thread and blocks until the response is complete, whichever thread makes it.

@@ -1,245 +1,194 @@
 package netsight.async.internal.run;
 
-import jakarta.ws.rs.core.GenericType;
+import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import netsight.async.AsyncProcess;
 import netsight.async.ProcessCanceled;
 import netsight.async.ProcessState;
 import netsight.async.ProcessStatus;
-import netsight.async.internal.setup.Log;
-import netsight.async.internal.store.Interrupts;
+import netsight.async.internal.run.Progress.Seen;
+import netsight.async.internal.store.Claim;
 import netsight.async.internal.store.Options;
 import netsight.async.internal.store.ProcessEntry;
 
 /** A process that runs on this node. Its memory is the truth: written by the run, read by everybody else. */
-final class LiveProcess implements AsyncProcess {
-    private static final int MESSAGE = 1000;
-
+final class LiveProcess {
     private final ProcessEntry accepted;
     private final Options options;
     private final Checkpoint checkpoint;
-    private final String life;
-    private final Instant started = Instant.now();
-    private final AtomicLong version;
-    private volatile double progress = Double.NaN;
-    private volatile String message;
-    private volatile boolean canceled;
-    private volatile Interrupts.Run run;
-    private final Queue<Runnable> cleanUps = new ConcurrentLinkedQueue<>();
-    private volatile Instant updated = started;
+    private final Claim claim;
+    private final EndSignal signal;
+    private final ProcessLog log;
+    private final Progress progress = new Progress(System::nanoTime);
+    private Seen seen = progress.look();
+    private boolean seenCanceling;
+    private Instant updated;
+    private long version;
     private volatile ProcessEntry finished;
-    private volatile boolean ended;
-    private volatile boolean stopped;
+    private volatile boolean settled;
+    private volatile boolean leftBehind;
 
     /** The version that was written last; touched by the flusher alone. */
     private long flushed;
 
-    /** @param life this node's, in which it runs */
-    LiveProcess(ProcessEntry accepted, Options options, Checkpoint checkpoint, String life) {
+    LiveProcess(ProcessEntry accepted, Options options, Checkpoint checkpoint, ProcessLog log, Claim claim) {
         this.accepted = accepted;
         this.options = options;
+        this.signal = new EndSignal(id());
         this.checkpoint = checkpoint;
-        this.life = life;
-        this.version = new AtomicLong(accepted.status().version() + 1);
-        this.flushed = version.get();
+        this.log = log;
+        this.claim = claim;
+        this.version = accepted.status().version() + 1;
+        this.flushed = version;
     }
 
-    @Override
-    public String id() {
+    String id() {
         return accepted.status().id();
     }
 
-    @Override
-    public void setProgress(double percent) {
-        double rounded = Percent.of(percent);
-        checkCanceled();
-        // a tight loop sets the same tenth of a percent again and again: only a change is a new version
-        if (rounded != progress) {
-            progress = rounded;
-            changed();
-        }
+    /** What its code gets. */
+    AsyncProcess reporting(Function<AsyncProcess, Runnable> enter) {
+        return new Reporting(this, progress.whole(), enter);
     }
 
-    @Override
-    public OptionalDouble progress() {
-        double now = progress;
-        return Double.isNaN(now) ? OptionalDouble.empty() : OptionalDouble.of(now);
+    ProcessLog log() {
+        return log;
     }
 
-    @Override
-    public void message(String text) {
-        String fit = fit(text);
-        if (!Objects.equals(fit, message)) {
-            message = fit;
-            changed();
-        }
-    }
-
-    private static String fit(String text) {
-        // PostgreSQL refuses the character NUL, and with it the progress of everybody in the same transaction
-        String storable = text == null ? null : text.replace("\0", "");
-        return storable == null || storable.length() <= MESSAGE ? storable : storable.substring(0, MESSAGE);
-    }
-
-    @Override
-    public void checkpoint(Object value) {
+    void checkpoint(Object value) {
         checkCanceled();
         if (!checkpoint.set(running(), value)) {
             // another node has taken it over
-            cancel();
+            end(EndSignal.Reason.LOST);
             checkCanceled();
         }
     }
 
-    @Override
-    public <T> Optional<T> lastCheckpoint(Class<T> type) {
+    <T> Optional<T> lastCheckpoint(Type type) {
         return checkpoint.last(type);
-    }
-
-    @Override
-    public <T> Optional<T> lastCheckpoint(GenericType<T> type) {
-        return checkpoint.last(type.getType());
     }
 
     void retryCheckpoint() {
         checkpoint.retry(running());
     }
 
-    @Override
-    public boolean isCanceled() {
-        return canceled;
+    boolean isCanceled() {
+        return signal.isGiven();
     }
 
-    @Override
-    public void checkCanceled() {
-        if (canceled) {
+    void checkCanceled() {
+        if (signal.isGiven()) {
             throw new ProcessCanceled(id());
         }
     }
 
-    @Override
-    public void onCancel(Runnable cleanUp) {
-        cleanUps.add(cleanUp);
-        if (canceled) {
-            cleanUp();
+    /** Says that the run is to end, and why; its thread does not notice by this alone.
+     *
+     * @return false if that has been said before */
+    boolean end(EndSignal.Reason why) {
+        return !settled && signal.give(why);
+    }
+
+    EndSignal signal() {
+        return signal;
+    }
+
+    /** Its end is stored. */
+    void finish(ProcessStatus end) {
+        finished = accepted.with(end, !log.isEmpty());
+    }
+
+    /** This attempt, at least. */
+    boolean isOver() {
+        return finished != null;
+    }
+
+    /** Its end has been handed over to be stored, though its run may go on. */
+    synchronized void settle() {
+        if (!settled) {
+            look();
+            settled = true;
         }
     }
 
-    /** @return false if it was canceled before */
-    synchronized boolean cancel() {
-        if (canceled) {
-            return false;
-        }
-        canceled = true;
-        changed();
-        return true;
+    boolean isSettled() {
+        return settled;
     }
 
-    /** Each is done once, however often and by whomever this is called. */
-    void cleanUp() {
-        for (Runnable next = cleanUps.poll(); next != null; next = cleanUps.poll()) {
-            try {
-                next.run();
-            } catch (RuntimeException e) {
-                Log.cleanUpFailed(id(), e);
-            }
-        }
+    Claim claim() {
+        return claim;
     }
 
-    @Override
-    public AsyncProcess current() {
-        return this;
+    Options options() {
+        return options;
     }
 
-    private void changed() {
-        updated = Instant.now();
-        version.incrementAndGet();
+    /** Whether it has taken longer than it may. */
+    boolean isOverdue() {
+        Duration timeout = options.attempts().timeout();
+        return timeout != null && claim.running().compareTo(timeout) >= 0;
     }
 
-    void finish(ProcessEntry entry) {
-        finished = entry;
+    /** The application goes, and its thread is still in the run: that must touch nothing any more. */
+    void leaveBehind() {
+        leftBehind = true;
     }
 
-    void runs(Interrupts.Run run) {
-        this.run = run;
-        if (stopped) {
-            run.interrupt();
-        }
-    }
-
-    String life() {
-        return life;
-    }
-
-    /** Cancels and interrupts, whatever its author said: it is not this node's any more. */
-    void stop() {
-        stopped = true;
-        cancel();
-        interrupt();
-    }
-
-    boolean isRestartable() {
-        return options.restartable();
-    }
-
-    boolean isInterruptible() {
-        return options.interruptible();
-    }
-
-    void interrupt() {
-        Interrupts.Run now = run;
-        if (now != null) {
-            now.interrupt();
-        }
-    }
-
-    boolean isEnded() {
-        return ended;
-    }
-
-    void ended() {
-        ended = true;
+    boolean isLeftBehind() {
+        return leftBehind;
     }
 
     ProcessEntry entry() {
         ProcessEntry end = finished;
-        return end != null ? end : accepted.with(running());
+        return end != null ? end : accepted.with(running(), !log.isEmpty());
     }
 
-    ProcessStatus running() {
-        // the version first: a change meanwhile is then seen under a newer one
-        long seen = version.get();
+    /** What the run has said since somebody looked last makes a new version now: the run itself does not count. */
+    synchronized ProcessStatus running() {
+        // the version after the last one is that of the end
+        if (!settled) {
+            look();
+        }
         ProcessStatus before = accepted.status();
-        double now = progress;
         return new ProcessStatus(
                 before.id(),
                 before.kind(),
+                before.owner(),
                 ProcessState.RUNNING,
-                Double.isNaN(now) ? null : Math.min(now, Percent.ALMOST),
-                message,
-                options.cancelable() && !canceled,
-                canceled,
+                seen.percent(),
+                seen.message(),
+                seen.work(),
+                options.cancelable() && !seenCanceling,
+                seenCanceling,
                 before.resuming(),
                 before.attempt() + 1,
                 before.created(),
-                started,
-                updated,
+                claim.started(),
+                updated == null ? claim.started() : updated,
                 null,
                 null,
                 null,
                 null,
-                seen);
+                version);
+    }
+
+    private void look() {
+        Seen now = progress.look();
+        boolean canceling = signal.reason() == EndSignal.Reason.CANCELED;
+        if (!now.equals(seen) || canceling != seenCanceling) {
+            seen = now;
+            seenCanceling = canceling;
+            updated = Instant.now();
+            version++;
+        }
     }
 
     /** Whether there is something to write that has not been written. */
     boolean dirty() {
-        return version.get() != flushed;
+        return running().version() != flushed;
     }
 
     void flushed(long version) {

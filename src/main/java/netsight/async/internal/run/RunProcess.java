@@ -5,15 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 import java.io.InputStream;
 import java.util.Map;
-import netsight.async.ProcessState;
-import netsight.async.ProcessStatus;
-import netsight.async.ProcessStatus.ProcessError;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import netsight.async.internal.setup.Log;
+import netsight.async.internal.store.Claim;
+import netsight.async.internal.store.DatabaseFailure;
 import netsight.async.internal.store.Interrupts;
 import netsight.async.internal.store.Lives;
 import netsight.async.internal.store.Outcome;
-import netsight.async.internal.store.ProcessEntry;
 import netsight.async.internal.store.ProcessStore;
+import netsight.async.internal.store.StateChanges;
+import netsight.async.internal.store.StoredProcess;
 import netsight.async.internal.store.StoredRequest;
 
 /** Runs a process: claim, replay, record. */
@@ -22,8 +25,13 @@ public class RunProcess {
     /** The property of the replayed request that holds the process's id. */
     public static final String PROPERTY = "netsight.async.process";
 
+    private static final CompletionStage<Void> NOTHING = CompletableFuture.completedStage(null);
+
     @Inject
     ProcessStore store;
+
+    @Inject
+    StateChanges changes;
 
     @Inject
     Lives lives;
@@ -32,13 +40,25 @@ public class RunProcess {
     Checkpointing checkpointing;
 
     @Inject
+    Logging logging;
+
+    @Inject
+    Underway underway;
+
+    @Inject
     RunningProcesses running;
 
     @Inject
     Interrupts interrupts;
 
     @Inject
+    Endings endings;
+
+    @Inject
     Watchers watchers;
+
+    @Inject
+    Announce announce;
 
     @Inject
     CurrentProcess current;
@@ -53,67 +73,103 @@ public class RunProcess {
     RequestScope scope;
 
     @Inject
+    LeftTransaction left;
+
+    @Inject
     ServletContext servlets;
 
-    /** Does nothing if the process is not this node's to run, has been canceled meanwhile, or the application stops. */
-    public void run(String id) {
-        if (running.begin()) {
-            try {
-                store.find(id)
-                        .filter(entry -> entry.status().state() == ProcessState.ACCEPTED)
-                        .ifPresent(this::claim);
-            } finally {
-                running.end();
-            }
-        }
+    /**
+     * Does nothing if the process is not this node's to run, has been canceled meanwhile, or the application stops.
+     *
+     * @return when its end is stored; it never fails
+     */
+    public CompletionStage<Void> run(StoredProcess stored) {
+        // counted from before it is marked, so that the end of the application waits for it
+        return underway.begin().map(end -> run(stored, end)).orElse(NOTHING);
     }
 
-    private void claim(ProcessEntry accepted) {
-        StoredRequest request = store.request(accepted.status().id()).orElseThrow();
-        LiveProcess process =
-                new LiveProcess(accepted, request.options(), checkpointing.of(accepted.status()), lives.mine());
-        if (!running.isStopping() && store.start(process.running(), process.life())) {
-            running.add(process);
-            watchers.changed(process.id());
-            try {
-                record(process, outcome(process, request));
-            } finally {
-                running.remove(process);
-                watchers.changed(process.id());
-            }
-        }
-    }
-
-    private Outcome outcome(LiveProcess process, StoredRequest request) {
-        StoringSink sink = new StoringSink(store.responseBody(process.running()));
+    private CompletionStage<Void> run(StoredProcess stored, Runnable end) {
+        CompletionStage<Void> ended = NOTHING;
         try {
-            replay(process, request, sink);
-            Outcome outcome =
-                    sink.outcome(process.running().progress(), process.running().message());
-            return process.isCanceled() ? Outcome.canceled(process.running()) : outcome;
-        } catch (Throwable died) {
-            if (process.isCanceled()) {
-                return Outcome.canceled(process.running());
-            }
-            if (running.isStopping() && process.isRestartable()) {
-                process.retryCheckpoint();
-                return Outcome.again();
-            }
-            // whatever it was, an Error too: the process must not stay running for ever
-            Log.died(process.id(), process.running().kind(), died);
-            return died(process.running());
+            ended = claim(stored);
+        } finally {
+            ended.thenRun(end);
+        }
+        return ended;
+    }
+
+    private CompletionStage<Void> claim(StoredProcess stored) {
+        Claim claim = new Claim(stored, lives.mine());
+        LiveProcess process = new LiveProcess(
+                stored.entry(),
+                stored.request().options(),
+                checkpointing.of(stored.entry().status(), claim),
+                logging.of(stored.entry().status()),
+                claim);
+        if (underway.isClosed() || !changes.start(claim) || !running.add(process)) {
+            return NOTHING;
+        }
+        StoringSink sink = new StoringSink(store.responseBody(process.claim(), process::checkCanceled));
+        Outcome outcome = outcome(process, stored, sink);
+        if (process.isLeftBehind()) {
+            Log.endedLate(process.id());
+            return NOTHING;
+        }
+        running.leave(process);
+        if (outcome.response() == null) {
+            discard(process, sink);
+        }
+        return end(process, outcome);
+    }
+
+    private static void discard(LiveProcess process, StoringSink sink) {
+        try {
+            sink.discard();
+        } catch (DatabaseFailure e) {
+            // it goes with its process, later
+            Log.notDiscarded(process.id(), e);
         }
     }
 
-    private Outcome died(ProcessStatus last) {
-        ProcessError error = running.isStopping()
-                ? new ProcessError("Interrupted", "The server stopped while the process ran")
-                : new ProcessError("ProcessDied", "The process died: it left no response");
-        return new Outcome(ProcessState.FAILED, last.progress(), last.message(), error, null);
+    private CompletionStage<Void> end(LiveProcess process, Outcome outcome) {
+        CompletionStage<Void> ended = endings.store(process, outcome).thenRun(() -> {
+            running.remove(process);
+            watchers.changed(process.id());
+        });
+        if (changes.isCrowded()) {
+            ended.toCompletableFuture().join();
+        }
+        return ended;
     }
 
-    private void replay(LiveProcess process, StoredRequest request, StoringSink sink) throws Exception {
-        try (InputStream body = store.requestBody(process.id())) {
+    /** Null if nobody wants to know it any more. */
+    private Outcome outcome(LiveProcess process, StoredProcess stored, StoringSink sink) {
+        try {
+            announce.started(process);
+            watchers.changed(process.id());
+            replay(process, stored, sink);
+            return process.isCanceled()
+                    ? early(process)
+                    : endings.answered(
+                            process,
+                            sink.outcome(
+                                    process.running().progress(),
+                                    process.running().message()));
+        } catch (Throwable died) {
+            // whatever it was, an Error too: the process must not stay running for ever
+            return process.isCanceled() ? early(process) : endings.died(process, died);
+        } finally {
+            sink.release();
+        }
+    }
+
+    private Outcome early(LiveProcess process) {
+        return process.isLeftBehind() ? null : endings.early(process);
+    }
+
+    private void replay(LiveProcess process, StoredProcess stored, StoringSink sink) throws Exception {
+        StoredRequest request = stored.request();
+        try (InputStream body = store.requestBody(stored, process::checkCanceled)) {
             StoredCaller caller = new StoredCaller(
                     request.caller(), "https".equals(request.requestUri().getScheme()));
             var servletRequest = new StoredServletRequest(
@@ -134,33 +190,32 @@ public class RunProcess {
                     caller,
                     Map.of(PROPERTY, process.id()),
                     servletRequest);
-            current.enter(process);
-            process.runs(interrupts.begin());
-            if (running.isStopping()) {
-                // it had nothing to interrupt yet when all were interrupted
-                process.interrupt();
-            }
-            try {
-                identity.call(
-                        request.caller(),
-                        () -> scope.call(servletRequest, () -> {
-                            engine.replay(call, sink);
-                            return null;
-                        }));
-            } finally {
-                interrupts.end();
-                current.leave();
-            }
+            enter(
+                    process,
+                    () -> identity.call(
+                            request.caller(),
+                            () -> scope.call(servletRequest, () -> {
+                                engine.replay(call, sink);
+                                return null;
+                            })));
         }
     }
 
-    private void record(LiveProcess process, Outcome outcome) {
+    private void enter(LiveProcess process, Callable<?> body) throws Exception {
+        Runnable leave = current.enter(process);
+        Interrupts.Run run = interrupts.begin();
+        process.signal().runs(run);
+        boolean open = false;
         try {
-            store.finish(process.running(), outcome).ifPresent(process::finish);
-        } catch (RuntimeException e) {
-            // a response that does not fit into the database, for one
-            Log.notRecorded(process.id(), e);
-            store.finish(process.running(), died(process.running())).ifPresent(process::finish);
+            body.call();
+        } finally {
+            run.end();
+            leave.run();
+            // without the application its server has to look after the thread
+            open = !process.isLeftBehind() && left.rollBack();
+        }
+        if (open) {
+            throw new IllegalStateException("The run has left a transaction open; it was rolled back");
         }
     }
 }

@@ -38,12 +38,22 @@ final class StoringSink implements JaxrsEngine.Sink {
         return body;
     }
 
+    /** What was written of the response is not needed. */
+    void discard() {
+        body.discard();
+    }
+
     /** The end of a run that returned normally. */
     Outcome outcome(Double progress, String message) {
         body.close();
         Outcome.Response response = new Outcome.Response(status, headers, body.inline(), body.length());
         ProcessState state = status < 400 ? ProcessState.SUCCEEDED : ProcessState.FAILED;
         return new Outcome(state, progress == null ? null : 100.0, message, error(), response);
+    }
+
+    /** To be called when the run has ended, however. */
+    void release() {
+        body.release();
     }
 
     private ProcessError error() {

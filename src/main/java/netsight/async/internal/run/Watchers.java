@@ -32,6 +32,7 @@ public class Watchers {
 
     private final Map<String, Queue<Watcher>> watchers = new ConcurrentHashMap<>();
     private volatile Executor executor = Runnable::run;
+    private volatile boolean stopped;
     private int looks;
 
     /** Who may run what is to be done when a process has changed; not the run's own thread. */
@@ -52,7 +53,7 @@ public class Watchers {
             return waiting;
         });
         // after it is listed: a change meanwhile is either told, or seen now
-        if (watcher.isDue(running.find(id).orElse(null))) {
+        if (stopped || watcher.isDue(running.find(id).orElse(null))) {
             release(id, one -> one == watcher);
         }
     }
@@ -79,9 +80,14 @@ public class Watchers {
         ids.forEach(id -> look(id, running.local(id).orElse(stored.get(id))));
     }
 
-    /** Lets everybody go, before the application does. */
+    /** Lets everybody go, before the application does; nobody waits from then on. */
     public void stop() {
+        stopped = true;
         watchers.keySet().forEach(id -> release(id, watcher -> true));
+    }
+
+    public boolean isStopped() {
+        return stopped;
     }
 
     private void look(String id, ProcessEntry now) {

@@ -3,8 +3,10 @@ package netsight.async.internal.setup;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Collectors;
 
 /**
  * The texts people see, in one language: a bundle {@code netsight/async/messages_xx.properties} in the application adds a
@@ -26,6 +28,13 @@ public record Messages(Locale locale, ResourceBundle bundle) {
 
     public String text(String key, Object... values) {
         return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+
+    /** Those whose keys begin so, by the rest of their keys. */
+    public Map<String, String> texts(String prefix) {
+        return bundle.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(Collectors.toMap(key -> key.substring(prefix.length()), this::text));
     }
 
     public String language() {

@@ -8,6 +8,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import netsight.async.Background;
 import netsight.async.BaseAsyncResource;
@@ -17,7 +18,8 @@ final class Misuse {
     private Misuse() {}
 
     static List<String> of(Class<?> type) {
-        return Stream.concat(ofClass(type), Stream.of(type.getDeclaredMethods()).flatMap(Misuse::ofMethod))
+        return Stream.of(ofClass(type), Stream.of(type.getDeclaredMethods()).flatMap(Misuse::ofMethod), ofTimes(type))
+                .flatMap(Function.identity())
                 .map(fault -> "NSA100 netsight.async: " + fault)
                 .toList();
     }
@@ -57,7 +59,7 @@ final class Misuse {
         if (!background || method.isBridge()) {
             return Stream.empty();
         }
-        String name = method.getDeclaringClass().getName() + "." + method.getName();
+        String name = name(method);
         return Stream.of(
                         fault(
                                 !resource,
@@ -82,6 +84,22 @@ final class Misuse {
                                         + " has a @Suspended response, but its caller is answered at once: return the entity"
                                         + " or a CompletionStage"))
                 .filter(Objects::nonNull);
+    }
+
+    private static Stream<String> ofTimes(Class<?> type) {
+        return Stream.concat(Stream.of(type), Stream.of(type.getDeclaredMethods()))
+                .filter(element -> element.isAnnotationPresent(Background.class))
+                .flatMap(element -> ofTimes(
+                        element instanceof Method method ? name(method) : type.getName(),
+                        element.getAnnotation(Background.class)));
+    }
+
+    private static Stream<String> ofTimes(String name, Background background) {
+        return Stream.concat(Keep.faults(name, background), Attempts.faults(name, background));
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getName() + "." + method.getName();
     }
 
     private static boolean takes(Method method, Class<?> type) {

@@ -41,8 +41,23 @@ public class Refusal extends RuntimeException {
         return new Refusal(413, "tooLarge", null);
     }
 
+    /** As many processes wait as may. */
+    public static Refusal full() {
+        return new Refusal(503, "busy", null);
+    }
+
+    /** The caller has as many processes as he may have. */
+    public static Refusal tooMany() {
+        return new Refusal(429, "tooMany", null);
+    }
+
     public static Refusal busy(Throwable cause) {
         return new Refusal(503, "busy", cause);
+    }
+
+    /** Whether the same request may be answered otherwise a little later. */
+    public boolean passes() {
+        return status == 503 || status == 429;
     }
 
     public int status() {

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.ConfigProvider;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The settings, all of them: keys of MicroProfile Config with the prefix {@code netsight.async.}, where the server has it,
@@ -21,7 +22,7 @@ public class Settings {
     public enum Key {
         /** Where the status protocol lives, below the application's path. */
         PROCESSES_PATH("processes"),
-        /** How often the processing page asks. */
+        /** How often the processing page and the list ask. */
         POLL_INTERVAL("PT5S"),
         /** A style sheet of the application's own for the built-in pages: a URL, relative to the context path. */
         STYLESHEET(""),
@@ -41,10 +42,22 @@ public class Settings {
         HEARTBEAT("PT15S"),
         /** How long a run has to heed its cancellation before it is interrupted or given up. */
         CANCEL_GRACE("PT10S"),
+        /** How long runs may go on when the application stops, before they are interrupted. */
+        SHUTDOWN_GRACE("PT10S"),
         /** At most so long after the last sign of life of a node others take over its processes. */
         NODE_TIMEOUT("PT30S"),
+        /** How long at most a process waits for its first retry; for each further one twice as long. */
+        RETRY_DELAY("PT1S"),
+        /** How long at most for any of them. */
+        MAX_RETRY_DELAY("PT5M"),
         /** How many crashes of its server fail a process that may run again. */
         MAX_CRASHES("3"),
+        /** How many processes may run at once on a server; empty: two for each processor, 4 at least. */
+        MAX_RUNNING(""),
+        /** How many more may wait for their turn on a server; above it 503. */
+        MAX_QUEUED("100000"),
+        /** How many of them may be one caller's; above it 429. */
+        MAX_PER_CALLER("10000"),
         /** The largest request body that is stored, in bytes; above it 413. */
         MAX_BODY("1073741824"),
         /** The role that sees every process. */
@@ -74,7 +87,7 @@ public class Settings {
     }
 
     private final Map<Key, Object> values = new ConcurrentHashMap<>();
-    private final Function<String, Optional<String>> source = source();
+    private final Function<String, Optional<String>> source = SettingsSource.find();
 
     public String processesPath() {
         return text(Key.PROCESSES_PATH);
@@ -89,15 +102,15 @@ public class Settings {
     }
 
     public Duration keepAfterFetch() {
-        return duration(Key.KEEP_AFTER_FETCH);
+        return value(Key.KEEP_AFTER_FETCH, Keep::parse);
     }
 
     public Duration keepResults() {
-        return duration(Key.KEEP_RESULTS);
+        return value(Key.KEEP_RESULTS, Keep::parse);
     }
 
     public Duration keepTombstones() {
-        return duration(Key.KEEP_TOMBSTONES);
+        return value(Key.KEEP_TOMBSTONES, Keep::parse);
     }
 
     public Duration purgeInterval() {
@@ -120,12 +133,40 @@ public class Settings {
         return duration(Key.CANCEL_GRACE);
     }
 
+    public Duration shutdownGrace() {
+        return duration(Key.SHUTDOWN_GRACE);
+    }
+
     public Duration nodeTimeout() {
         return duration(Key.NODE_TIMEOUT);
     }
 
+    public Duration retryDelay() {
+        return duration(Key.RETRY_DELAY);
+    }
+
+    public Duration maxRetryDelay() {
+        return duration(Key.MAX_RETRY_DELAY);
+    }
+
     public int maxCrashes() {
         return value(Key.MAX_CRASHES, Integer::valueOf);
+    }
+
+    public int maxRunning() {
+        return value(
+                Key.MAX_RUNNING,
+                text -> text.isEmpty()
+                        ? Math.max(4, 2 * Runtime.getRuntime().availableProcessors())
+                        : atLeast(1, text));
+    }
+
+    public int maxQueued() {
+        return value(Key.MAX_QUEUED, text -> atLeast(0, text));
+    }
+
+    public int maxPerCaller() {
+        return value(Key.MAX_PER_CALLER, text -> atLeast(1, text));
     }
 
     public long maxBody() {
@@ -142,6 +183,33 @@ public class Settings {
 
     public String executor() {
         return text(Key.EXECUTOR);
+    }
+
+    /** @throws IllegalArgumentException if one of those that are read late cannot be read: sooner is better */
+    public void check() {
+        Stream.<Supplier<?>>of(
+                        this::pollInterval,
+                        this::keepAfterFetch,
+                        this::keepResults,
+                        this::keepTombstones,
+                        this::maxWait,
+                        this::heartbeat,
+                        this::cancelGrace,
+                        this::retryDelay,
+                        this::maxRetryDelay,
+                        this::maxCrashes,
+                        this::maxQueued,
+                        this::maxPerCaller,
+                        this::maxBody)
+                .forEach(Supplier::get);
+    }
+
+    private static int atLeast(int least, String text) {
+        int number = Integer.parseInt(text);
+        if (number < least) {
+            throw new NumberFormatException("less than " + least);
+        }
+        return number;
     }
 
     private String text(Key key) {
@@ -163,22 +231,5 @@ public class Settings {
                         k.text() + " = " + text + " cannot be read; the default is " + k.standard(), e);
             }
         });
-    }
-
-    private static Function<String, Optional<String>> source() {
-        try {
-            return MicroProfile.lookup();
-        } catch (LinkageError | IllegalStateException absent) {
-            // a server without MicroProfile Config: its API is not there, or nobody implements it
-            return key -> Optional.ofNullable(System.getProperty(key));
-        }
-    }
-
-    /** A class of its own, so that the API is only loaded when asked for. */
-    private static final class MicroProfile {
-        static Function<String, Optional<String>> lookup() {
-            var config = ConfigProvider.getConfig();
-            return key -> config.getOptionalValue(key, String.class);
-        }
     }
 }

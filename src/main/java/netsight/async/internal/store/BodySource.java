@@ -3,35 +3,38 @@ package netsight.async.internal.store;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.ArrayDeque;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Queue;
+import java.util.function.IntFunction;
 
-/** Reads a large body, one chunk in memory at a time. */
+/** Reads a large body, a few chunks in memory at a time. */
 final class BodySource implements Enumeration<InputStream> {
-    private final Bodies bodies;
-    private final UUID process;
-    private final int part;
+    private final IntFunction<List<byte[]>> chunks;
+    private final Queue<byte[]> read = new ArrayDeque<>();
     private int number;
-    private Optional<byte[]> next;
+    private boolean end;
 
-    private BodySource(Bodies bodies, UUID process, int part) {
-        this.bodies = bodies;
-        this.process = process;
-        this.part = part;
+    private BodySource(IntFunction<List<byte[]>> chunks) {
+        this.chunks = chunks;
     }
 
-    static InputStream open(Bodies bodies, UUID process, int part) {
-        return new SequenceInputStream(new BodySource(bodies, process, part));
+    /** @param chunks some of them, from this number on; none at the end */
+    static InputStream open(IntFunction<List<byte[]>> chunks) {
+        return new SequenceInputStream(new BodySource(chunks));
     }
 
     @Override
     public boolean hasMoreElements() {
-        if (next == null) {
-            next = bodies.read(process, part, number++);
+        if (read.isEmpty() && !end) {
+            List<byte[]> more = chunks.apply(number);
+            number += more.size();
+            end = more.isEmpty();
+            read.addAll(more);
         }
-        return next.isPresent();
+        return !end;
     }
 
     @Override
@@ -39,8 +42,6 @@ final class BodySource implements Enumeration<InputStream> {
         if (!hasMoreElements()) {
             throw new NoSuchElementException("chunk " + number);
         }
-        InputStream chunk = new ByteArrayInputStream(next.get());
-        next = null;
-        return chunk;
+        return new ByteArrayInputStream(read.remove());
     }
 }

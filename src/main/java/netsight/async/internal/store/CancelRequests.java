@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import netsight.async.internal.setup.Node;
 import netsight.async.internal.setup.Settings;
@@ -21,12 +22,28 @@ public class CancelRequests {
     Lives lives;
 
     @Inject
+    Places places;
+
+    @Inject
     Settings settings;
 
     /** @return whether the process had not started: it is canceled then */
     public boolean cancel(String id) {
+        return places.change(() -> {
+            Optional<ProcessHead> accepted = head(id).filter(this::cancelAccepted);
+            accepted.filter(head -> lives.mine().equals(head.node)).ifPresent(head -> places.leave(head.line));
+            return accepted.isPresent();
+        });
+    }
+
+    private Optional<ProcessHead> head(String id) {
+        return database.transact(em -> Optional.ofNullable(
+                em.find(ProcessHead.class, ProcessId.parse(id).orElseThrow())));
+    }
+
+    private boolean cancelAccepted(ProcessHead head) {
         Instant now = Instant.now();
-        Instant expires = now.plus(settings.keepResults());
+        Expiry expiry = Expiry.ofEnd(now, head.keep(), settings);
         return 1
                 == database.transact(em -> em.createQuery("update ProcessRow p set p.state = 'canceled', p.node = null,"
                                 + " p.uniqueKey = null, p.checkpoint = null, p.cancelRequested = true, p.errorCode = 'ProcessCanceled',"
@@ -34,10 +51,10 @@ public class CancelRequests {
                                 + " p.updated = :now, p.expires = :expires, p.purge = :expires,"
                                 + " p.forgotten = :forgotten, p.version = p.version + 1"
                                 + " where p.id = :id and p.state = 'accepted'")
-                        .setParameter("id", ProcessId.parse(id).orElseThrow())
+                        .setParameter("id", head.id)
                         .setParameter("now", now)
-                        .setParameter("expires", expires)
-                        .setParameter("forgotten", expires.plus(settings.keepTombstones()))
+                        .setParameter("expires", expiry.expires())
+                        .setParameter("forgotten", expiry.forgotten())
                         .executeUpdate());
     }
 
@@ -56,7 +73,7 @@ public class CancelRequests {
 
     /** Those running on this node that somebody asked another node to cancel. */
     public List<String> requested() {
-        return database.transact(em -> em.createQuery(
+        return database.read(em -> em.createQuery(
                         "select p.id from ProcessHead p where p.node = :node and p.deployment = :deployment"
                                 + " and p.state = 'running' and p.cancelRequested = true",
                         UUID.class)

@@ -31,7 +31,7 @@ public class Checkpoints {
     }
 
     public Optional<String> find(String id) {
-        return database.transact(em -> em
+        return database.read(em -> em
                 .createQuery("select p.checkpoint from ProcessRow p where p.id = :id", String.class)
                 .setParameter("id", ProcessId.parse(id).orElseThrow())
                 .getResultList()

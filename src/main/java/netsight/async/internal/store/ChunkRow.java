@@ -10,20 +10,15 @@ import java.util.UUID;
 
 /** A piece of a large body. Plain bytes, no LOB: those differ on every database. */
 @Entity
-@Table(name = "netsight_async_chunk")
+@Table(name = ChunkRow.TABLE)
 class ChunkRow {
+    static final String TABLE = "netsight_async_chunk";
+
     @EmbeddedId
     Key key;
 
     @Column(nullable = false, length = Bodies.CHUNK)
     byte[] bytes;
-
-    protected ChunkRow() {}
-
-    ChunkRow(Key key, byte[] bytes) {
-        this.key = key;
-        this.bytes = bytes;
-    }
 
     /**
      * @param part 0: the request; n: the response of attempt n

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -29,6 +30,9 @@ public class Database {
     @Inject
     Interrupts interrupts;
 
+    @Inject
+    Outage outage;
+
     private EntityManagerFactory factory;
 
     /** @throws IllegalStateException if there is no data source; the message tells what to do */
@@ -43,10 +47,32 @@ public class Database {
      * @throws DatabaseFailure if the database does not do it
      */
     <T> T transact(Function<EntityManager, T> work) {
+        return shielded(() -> transactions.inNew(factory, work));
+    }
+
+    /**
+     * Reads what has been committed, by one statement.
+     *
+     * @throws DatabaseFailure if the database does not do it
+     */
+    <T> T read(Function<EntityManager, T> work) {
+        return shielded(() -> transactions.inNone(factory, work));
+    }
+
+    private <T> T shielded(Supplier<T> work) {
+        outage.check();
         try {
-            return interrupts.shield(() -> transactions.inNew(factory, work));
-        } catch (PersistenceException | TransactionalException e) {
-            throw new DatabaseFailure(e);
+            T result = interrupts.shield(work);
+            outage.works();
+            return result;
+        } catch (Exception e) {
+            // a commit throws what is checked
+            if (e instanceof PersistenceException
+                    || e instanceof TransactionalException
+                    || !(e instanceof RuntimeException)) {
+                throw outage.failed(e);
+            }
+            throw e;
         }
     }
 

@@ -1,13 +1,46 @@
 package netsight.async.internal.store;
 
 import java.util.UUID;
+import netsight.async.internal.setup.Told;
 
 /** The database refused, or did not answer. Its own words are in the cause, for the log alone. */
-public class DatabaseFailure extends RuntimeException {
+public class DatabaseFailure extends RuntimeException implements Told {
     private static final long serialVersionUID = 1L;
 
+    private final boolean away;
+
     DatabaseFailure(Throwable cause) {
+        this(cause, false);
+    }
+
+    /** @param away whether it cannot be reached: what is to be written is not refused for good */
+    DatabaseFailure(Throwable cause, boolean away) {
         super("The database of netsight.async failed", cause);
+        this.away = away;
+    }
+
+    public boolean isAway() {
+        return away;
+    }
+
+    /** Whether it may do the same the next time: others were in the way. */
+    public boolean isPassing() {
+        return Outage.isPassing(getCause());
+    }
+
+    @Override
+    public boolean isTold() {
+        return away;
+    }
+
+    /** That of others, who have written at the same time, too. */
+    static DatabaseFailure of(Throwable cause) {
+        return cause instanceof DatabaseFailure failure ? failure : new DatabaseFailure(cause);
+    }
+
+    /** The application stops. */
+    static DatabaseFailure closed() {
+        return new DatabaseFailure(new IllegalStateException("Nothing is written any more"), true);
     }
 
     /** A start that took so long that another node has taken this one for dead: the client is to try again. */

@@ -13,16 +13,9 @@ public class Interrupts {
 
     /** The calling thread may be interrupted from now on. */
     public Run begin() {
-        Run run = new Run(Thread.currentThread());
+        Run run = new Run(Thread.currentThread(), current);
         current.set(run);
         return run;
-    }
-
-    /** The calling thread is not interrupted any more, and forgets that it was. */
-    public void end() {
-        current.get().end();
-        current.remove();
-        Thread.interrupted();
     }
 
     <T> T shield(Supplier<T> work) {
@@ -40,12 +33,18 @@ public class Interrupts {
     /** One thread's run. */
     public static final class Run {
         private final Thread thread;
+        private final ThreadLocal<Run> current;
         private boolean ended;
         private boolean shielded;
         private boolean late;
 
-        private Run(Thread thread) {
+        private Run(Thread thread, ThreadLocal<Run> current) {
             this.thread = thread;
+            this.current = current;
+        }
+
+        public Thread thread() {
+            return thread;
         }
 
         /** Now, or as soon as the database is done; not at all once the run has ended. */
@@ -75,7 +74,14 @@ public class Interrupts {
             }
         }
 
-        private synchronized void end() {
+        /** Its thread is not interrupted any more, and forgets that it was. Works when the application has gone, too. */
+        public void end() {
+            over();
+            current.remove();
+            Thread.interrupted();
+        }
+
+        private synchronized void over() {
             ended = true;
         }
     }

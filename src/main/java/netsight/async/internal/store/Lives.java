@@ -3,6 +3,7 @@ package netsight.async.internal.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,18 @@ public class Lives {
     Node node;
 
     private volatile String mine;
+
+    /** The last new beat of each of the others, as this node has seen it. */
+    private volatile Map<String, Beat> beats = Map.of();
+
+    private record Beat(long count, long seen) {}
+
+    /**
+     * A node that lives.
+     *
+     * @param silent since when no new beat of it has been seen here; zero for this node
+     */
+    public record Life(String life, String name, boolean mine, Duration silent) {}
 
     /** This node's; it owns what is accepted here. */
     public String mine() {
@@ -83,7 +96,39 @@ public class Lives {
                         .setParameter("mine", mine)
                         .getResultList())
                 .forEach(row -> others.put((String) row[0], (Long) row[1]));
+        see(others);
         return others;
+    }
+
+    private void see(Map<String, Long> others) {
+        long now = System.nanoTime();
+        Map<String, Beat> seen = new HashMap<>();
+        others.forEach((life, count) -> {
+            Beat before = beats.get(life);
+            seen.put(life, before != null && before.count == count ? before : new Beat(count, now));
+        });
+        beats = seen;
+    }
+
+    /** All of them, by name. */
+    public List<Life> all() {
+        long now = System.nanoTime();
+        return database
+                .transact(em -> em.createQuery(
+                                "select n from NodeRow n where n.deployment = :deployment order by n.name, n.life",
+                                NodeRow.class)
+                        .setParameter("deployment", node.deployment())
+                        .getResultList())
+                .stream()
+                .map(row -> {
+                    Beat beat = beats.get(row.life);
+                    return new Life(
+                            row.life,
+                            row.name,
+                            row.life.equals(mine),
+                            beat == null ? Duration.ZERO : Duration.ofNanos(now - beat.seen));
+                })
+                .toList();
     }
 
     /**

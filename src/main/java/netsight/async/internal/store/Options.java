@@ -1,5 +1,8 @@
 package netsight.async.internal.store;
 
+import netsight.async.internal.setup.Attempts;
+import netsight.async.internal.setup.Keep;
+
 /**
  * How a process is to be treated.
  *
@@ -11,6 +14,8 @@ public record Options(
         boolean cancelable,
         boolean interruptible,
         boolean restartable,
+        Attempts attempts,
+        Keep keep,
         String idempotencyKey,
         String fingerprint,
         String uniqueKey) {}

@@ -1,5 +1,6 @@
 package netsight.async.internal.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import netsight.async.ProcessState;
@@ -11,12 +12,24 @@ import netsight.async.ProcessStatus.ProcessError;
  *
  * @param progress 100 if it was numeric and the run returned normally
  * @param response null if the process died
+ * @param due from when on it may be tried again, if it has failed and is to be; else null
  */
-public record Outcome(ProcessState state, Double progress, String message, ProcessError error, Response response) {
+public record Outcome(
+        ProcessState state, Double progress, String message, ProcessError error, Response response, Instant due) {
+
+    /** The end of the process. */
+    public Outcome(ProcessState state, Double progress, String message, ProcessError error, Response response) {
+        this(state, progress, message, error, response, null);
+    }
 
     /** The run was stopped before its end, and is to be run again. */
     public static Outcome again() {
         return new Outcome(ProcessState.ACCEPTED, null, null, null, null);
+    }
+
+    /** The run has failed, and is to be tried again. */
+    public static Outcome retry(Instant due) {
+        return new Outcome(ProcessState.ACCEPTED, null, null, null, null, due);
     }
 
     /** @param last what was known of it */

@@ -10,6 +10,8 @@ import java.util.UUID;
 import netsight.async.ProcessState;
 import netsight.async.ProcessStatus;
 import netsight.async.ProcessStatus.ProcessError;
+import netsight.async.ProcessStatus.Work;
+import netsight.async.internal.setup.Keep;
 import org.hibernate.annotations.ColumnDefault;
 
 /** Where a process stands, and who may see it: the columns that are read often. */
@@ -17,6 +19,7 @@ import org.hibernate.annotations.ColumnDefault;
 abstract class ProcessColumns {
     static final int LONG_TEXT = 65_536;
     static final int TEXT = 1000;
+    static final int UNIT = 50;
 
     @Id
     UUID id;
@@ -32,6 +35,11 @@ abstract class ProcessColumns {
     @Column(length = 10)
     String state;
 
+    /** See {@link StoredRequest#line()}. */
+    @Column(length = StoredRequest.LINE)
+    @ColumnDefault("''")
+    String line;
+
     @Column(nullable = false)
     String kind;
 
@@ -45,6 +53,17 @@ abstract class ProcessColumns {
 
     @Column(length = TEXT)
     String message;
+
+    /** See {@link Work}. */
+    Long workDone;
+
+    Long workTotal;
+
+    @Column(length = UNIT)
+    String workUnit;
+
+    /** Means something while it runs only. */
+    Long etaSeconds;
 
     int attempt;
 
@@ -79,6 +98,13 @@ abstract class ProcessColumns {
     /** When there is something to delete next: the bodies, then the row. */
     Instant purge;
 
+    /** In milliseconds, see {@link Keep}; null: as the settings say. */
+    Long keepResults;
+
+    Long keepAfterFetch;
+
+    Long keepTombstones;
+
     @Column(length = 100)
     String errorCode;
 
@@ -89,11 +115,44 @@ abstract class ProcessColumns {
 
     long version;
 
-    void expire(Instant when, Duration keepTombstones) {
-        expires = when;
-        purge = when;
-        forgotten = when.plus(keepTombstones);
+    void work(Work work) {
+        workDone = work.current();
+        workTotal = work.total();
+        workUnit = work.unit();
+        etaSeconds = work.etaSeconds();
     }
+
+    private Work work() {
+        boolean running = ProcessState.RUNNING.word().equals(state);
+        return new Work(workDone, workTotal, workUnit, running ? etaSeconds : null);
+    }
+
+    void keep(Keep keep) {
+        keepResults = millis(keep.results());
+        keepAfterFetch = millis(keep.afterFetch());
+        keepTombstones = millis(keep.tombstones());
+    }
+
+    Keep keep() {
+        return new Keep(duration(keepResults), duration(keepAfterFetch), duration(keepTombstones));
+    }
+
+    static Long millis(Duration duration) {
+        return duration == null ? null : duration.toMillis();
+    }
+
+    static Duration duration(Long millis) {
+        return millis == null ? null : Duration.ofMillis(millis);
+    }
+
+    void expire(Expiry expiry) {
+        expires = expiry.expires();
+        purge = expires;
+        forgotten = expiry.forgotten();
+    }
+
+    /** Whether its run has logged something. */
+    abstract boolean logged();
 
     ProcessEntry entry() {
         ProcessError error = errorCode == null ? null : new ProcessError(errorCode, errorMessage);
@@ -102,9 +161,11 @@ abstract class ProcessColumns {
         ProcessStatus status = new ProcessStatus(
                 ProcessId.format(id),
                 kind,
+                owner,
                 ProcessState.valueOf(state.toUpperCase(Locale.ROOT)),
                 progress,
                 message,
+                work(),
                 (cancelable || queued) && !cancelRequested && finished == null,
                 cancelRequested && finished == null,
                 resumes && finished == null,
@@ -117,6 +178,6 @@ abstract class ProcessColumns {
                 error,
                 responseStatus,
                 version);
-        return new ProcessEntry(status, owner, view);
+        return new ProcessEntry(status, view, logged());
     }
 }

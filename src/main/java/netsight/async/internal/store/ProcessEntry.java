@@ -3,14 +3,19 @@ package netsight.async.internal.store;
 import netsight.async.ProcessStatus;
 
 /**
- * A process as it is looked up: its status, and who may see it.
+ * A process as it is looked up: its status, which says too who may see it.
  *
- * @param owner null if it was started anonymously
  * @param view see {@link StoredRequest#view()}
+ * @param logged whether its run has logged something
  */
-public record ProcessEntry(ProcessStatus status, String owner, String view) {
+public record ProcessEntry(ProcessStatus status, String view, boolean logged) {
 
-    public ProcessEntry with(ProcessStatus status) {
-        return new ProcessEntry(status, owner, view);
+    /** Null if it was started anonymously. */
+    public String owner() {
+        return status.owner();
+    }
+
+    public ProcessEntry with(ProcessStatus status, boolean logged) {
+        return new ProcessEntry(status, view, logged);
     }
 }

@@ -17,6 +17,18 @@ import netsight.async.internal.setup.Node;
 @ApplicationScoped
 public class ProcessListing {
     private static final int AT_ONCE = 500;
+
+    /** A search looks at so many of the newest processes, then at ten times as many, and once more. */
+    private static final int NEAR = 500;
+
+    private static final int FAR = 50_000;
+
+    /** How many tell which kinds there are. */
+    private static final int SEEN = 1000;
+
+    /** Before every other: a search goes on behind all that were created at that moment. */
+    private static final String FIRST = ProcessId.format(new UUID(0, 0));
+
     private static final String SOME =
             "select p from ProcessHead p where p.id in :ids and p.deployment = :deployment and p.state is not null";
 
@@ -40,12 +52,83 @@ public class ProcessListing {
         }
     }
 
+    /** @param further where to look on, if what was looked at is not all there is; else null */
+    public record Found(List<ProcessEntry> processes, Position further) {}
+
     public List<ProcessEntry> page(Wanted wanted, int most) {
-        return database.transact(em -> query(em, wanted)
+        return page(wanted, null, most);
+    }
+
+    /**
+     * The same, for a filter that few of very many processes may pass: it takes no longer than a look at some ten thousand,
+     * and may find fewer than there are.
+     */
+    public Found search(Wanted wanted, int most) {
+        if (unfinished(wanted.state())) {
+            return new Found(page(wanted, most), null);
+        }
+        for (int reach = NEAR; true; reach *= 10) {
+            Instant back = back(wanted, reach);
+            List<ProcessEntry> found = page(wanted, back, most);
+            if (back == null || found.size() == most) {
+                return new Found(found, null);
+            }
+            if (reach >= FAR) {
+                return new Found(found, new Position(back, FIRST));
+            }
+        }
+    }
+
+    /**
+     * The kinds of somebody's latest processes.
+     *
+     * @param owner null: everybody's
+     */
+    public List<String> kinds(String owner) {
+        Wanted latest = new Wanted(owner, null, null, null);
+        Instant back = back(latest, SEEN);
+        return database.read(em -> {
+            TypedQuery<String> query = em.createQuery(
+                    "select distinct p.kind from ProcessHead p where p.deployment = :deployment"
+                            + (owner == null ? "" : " and p.owner = :owner")
+                            + (back == null ? "" : " and p.created >= :back")
+                            + " order by p.kind",
+                    String.class);
+            set(query, "owner", owner);
+            set(query, "back", back);
+            return query.setParameter("deployment", node.deployment()).getResultList();
+        });
+    }
+
+    private List<ProcessEntry> page(Wanted wanted, Instant back, int most) {
+        return database.read(em -> query(em, wanted, back)
                 .setMaxResults(most)
                 .getResultStream()
                 .map(ProcessColumns::entry)
                 .toList());
+    }
+
+    /** When the process was created that comes so many behind; from an index alone. Null if there are not so many. */
+    private Instant back(Wanted wanted, int many) {
+        return database.read(em -> {
+            TypedQuery<Instant> query = em.createQuery(
+                    "select p.created from ProcessHead p where 1 = 1"
+                            + (wanted.owner() == null ? "" : " and p.owner = :owner")
+                            + (wanted.after() == null ? "" : " and p.created <= :created")
+                            + " order by p.created desc",
+                    Instant.class);
+            set(query, "owner", wanted.owner());
+            set(query, "created", wanted.after() == null ? null : wanted.after().created());
+            return query.setFirstResult(many)
+                    .setMaxResults(1)
+                    .getResultStream()
+                    .findFirst()
+                    .orElse(null);
+        });
+    }
+
+    private static boolean unfinished(ProcessState state) {
+        return state != null && !state.finished();
     }
 
     /** Those of these processes that there are, by their ids. */
@@ -56,7 +139,7 @@ public class ProcessListing {
                     .map(id -> ProcessId.parse(id).orElseThrow())
                     .toList();
             database
-                    .transact(em -> em.createQuery(SOME, ProcessHead.class)
+                    .read(em -> em.createQuery(SOME, ProcessHead.class)
                             .setParameter("ids", some)
                             .setParameter("deployment", node.deployment())
                             .getResultList())
@@ -67,12 +150,15 @@ public class ProcessListing {
         return found;
     }
 
-    private TypedQuery<ProcessHead> query(EntityManager em, Wanted wanted) {
+    private TypedQuery<ProcessHead> query(EntityManager em, Wanted wanted, Instant back) {
         StringBuilder jpql = new StringBuilder("select p from ProcessHead p where p.deployment = :deployment"
                 + " and p.state is not null and (p.expires is null or p.expires > :now)");
         jpql.append(wanted.owner() == null ? "" : " and p.owner = :owner");
         jpql.append(wanted.state() == null ? "" : " and p.state = :state");
+        // said by the column of the index that knows only these
+        jpql.append(unfinished(wanted.state()) ? " and p.node > ''" : "");
         jpql.append(wanted.kind() == null ? "" : " and p.kind = :kind");
+        jpql.append(back == null ? "" : " and p.created >= :back");
         jpql.append(
                 wanted.after() == null ? "" : " and p.created <= :created and (p.created < :created or p.id < :id)");
         TypedQuery<ProcessHead> query = em.createQuery(jpql + " order by p.created desc, p.id desc", ProcessHead.class)
@@ -81,6 +167,7 @@ public class ProcessListing {
         set(query, "owner", wanted.owner());
         set(query, "state", wanted.state() == null ? null : wanted.state().word());
         set(query, "kind", wanted.kind());
+        set(query, "back", back);
         if (wanted.after() != null) {
             query.setParameter("created", wanted.after().created());
             query.setParameter("id", ProcessId.parse(wanted.after().id()).orElseThrow());

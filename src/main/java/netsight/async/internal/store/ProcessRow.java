@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Set;
+import netsight.async.internal.setup.Attempts;
 import org.hibernate.annotations.ColumnDefault;
 
 /** A whole process: request and response too. Bodies above {@link Bodies#INLINE} bytes lie in {@link ChunkRow}s. */
@@ -13,7 +15,7 @@ import org.hibernate.annotations.ColumnDefault;
 @Table(
         name = ProcessRow.TABLE,
         indexes = {
-            @Index(name = "netsight_async_process_node", columnList = "node"),
+            @Index(name = "netsight_async_process_line", columnList = "node, line, created"),
             @Index(name = "netsight_async_process_owner", columnList = "owner, created"),
             @Index(name = "netsight_async_process_created", columnList = "created"),
             @Index(name = "netsight_async_process_purge", columnList = "purge")
@@ -50,11 +52,25 @@ class ProcessRow extends ProcessColumns {
 
     String remoteAddress;
 
+    /** Before when it has not its turn: it waits to be tried again; null if that does not matter. */
+    Instant due;
+
     @ColumnDefault("false")
     boolean interruptible;
 
     @ColumnDefault("false")
     boolean restartable;
+
+    /** Of each run, in milliseconds; null: any time. */
+    Long timeout;
+
+    /** How often it may be tried again when it has failed. */
+    @ColumnDefault("0")
+    int retries;
+
+    /** How often it has been. */
+    @ColumnDefault("0")
+    int retried;
 
     /** How many ends of its server have ended a run of it, without warning. */
     @ColumnDefault("0")
@@ -63,6 +79,10 @@ class ProcessRow extends ProcessColumns {
     /** What the run left for its next attempt, as JSON. */
     @Column(length = CHECKPOINT)
     String checkpoint;
+
+    /** What the run has logged. */
+    @Column(length = LONG_TEXT)
+    String logLines;
 
     /** Of caller and Idempotency-Key; see {@link Keys}. */
     @Column(length = Keys.LENGTH, unique = true)
@@ -94,17 +114,30 @@ class ProcessRow extends ProcessColumns {
         view = request.view();
         requestHeaders = Headers.write(request.headers());
         owner = request.caller().name();
+        line = request.line();
         roles = String.join("\n", request.caller().roles());
         remoteAddress = request.remoteAddress();
         cancelable = request.options().cancelable();
         interruptible = request.options().interruptible();
         restartable = request.options().restartable();
+        timeout = millis(request.options().attempts().timeout());
+        retries = request.options().attempts().retries();
+        keep(request.options().keep());
         idempotencyKey = request.options().idempotencyKey();
         fingerprint = request.options().fingerprint();
         uniqueKey = request.options().uniqueKey();
     }
 
-    StoredRequest request() {
+    @Override
+    boolean logged() {
+        return logLines != null;
+    }
+
+    StoredProcess process() {
+        return new StoredProcess(entry(), request(), requestBody);
+    }
+
+    private StoredRequest request() {
         return new StoredRequest(
                 kind,
                 application,
@@ -115,6 +148,14 @@ class ProcessRow extends ProcessColumns {
                 Headers.read(requestHeaders),
                 new Caller(owner, roles.isEmpty() ? Set.of() : Set.of(roles.split("\n"))),
                 remoteAddress,
-                new Options(cancelable, interruptible, restartable, idempotencyKey, fingerprint, uniqueKey));
+                new Options(
+                        cancelable,
+                        interruptible,
+                        restartable,
+                        new Attempts(duration(timeout), retries, retried),
+                        keep(),
+                        idempotencyKey,
+                        fingerprint,
+                        uniqueKey));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
  * A request as it is stored, without its body and without credentials.
  *
  * @param application class name of the JAX-RS application it came to
- * @param view path of the resource, from the server's root, if it has the sub-paths of {@code BaseAsyncResource}, else null
+ * @param view where its page is if it has one of its own, from the server's root and up to the process's id; else null
  */
 public record StoredRequest(
         String kind,
@@ -20,4 +20,12 @@ public record StoredRequest(
         Map<String, List<String>> headers,
         Caller caller,
         String remoteAddress,
-        Options options) {}
+        Options options) {
+    static final int LINE = 16;
+
+    /** Where it waits for its turn: who is anonymous is told from others by the address he comes from. */
+    public String line() {
+        String key = caller.name() == null ? Keys.of("address", remoteAddress) : Keys.of("caller", caller.name());
+        return key.substring(0, LINE);
+    }
+}

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.function.Function;
 
-/** Works in a transaction of its own: what the application has open neither sees nor undoes it. */
+/** Works apart from the application's transaction: what that has open neither sees nor undoes it. */
 @ApplicationScoped
 class Transactions {
     @Transactional(TxType.REQUIRES_NEW)
@@ -16,6 +16,14 @@ class Transactions {
             T result = work.apply(em);
             em.flush();
             return result;
+        }
+    }
+
+    /** For what is read by one statement: a transaction of its own would be one more exchange with the database. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    <T> T inNone(EntityManagerFactory factory, Function<EntityManager, T> read) {
+        try (EntityManager em = factory.createEntityManager()) {
+            return read.apply(em);
         }
     }
 }

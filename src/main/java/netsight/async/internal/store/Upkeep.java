@@ -2,15 +2,30 @@ package netsight.async.internal.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
+import netsight.async.internal.setup.Settings;
 
-/** What is done to many processes at once: to those that wait, and to those that have expired. */
+/**
+ * Deletes what has expired, of all processes in the database: a little at a time, and a small part of the time, so that
+ * nobody waits for it.
+ */
 @ApplicationScoped
 public class Upkeep {
-    private static final int BATCH = 100;
+    /** The pause after each step. */
+    public static final Duration PAUSE = Duration.ofMillis(100);
+
+    private static final long STEP_NANOS = Duration.ofMillis(10).toNanos();
+    private static final int LEAST = 100;
+    private static final int MOST = 1000;
+
+    /** What was sent, and what came of it, is gone. */
+    private static final String TOMBSTONE = "update ProcessRow p set p.purge = p.forgotten, p.requestUri = '',"
+            + " p.requestHeaders = '', p.requestBody = null, p.responseHeaders = null, p.responseBody = null,"
+            + " p.logLines = null";
 
     @Inject
     Database database;
@@ -19,60 +34,60 @@ public class Upkeep {
     Bodies bodies;
 
     @Inject
-    Lives lives;
+    Settings settings;
 
-    /** A process of this node that has not started, and the application it came to. */
-    public record Waiting(UUID uuid, String application) {
-        public String id() {
-            return ProcessId.format(uuid);
-        }
-    }
+    /** As many as are deleted in a step's time, from experience; touched by one thread at a time. */
+    private int batch = LEAST;
 
-    /** Those that this node has to run, oldest first. */
-    public List<Waiting> waiting() {
-        return database.transact(em -> em.createQuery(
-                        "select p.id, p.application from ProcessRow p where p.state = 'accepted' and p.node = :node"
-                                + " order by p.created",
-                        Object[].class)
-                .setParameter("node", lives.mine())
-                .getResultStream()
-                .map(columns -> new Waiting((UUID) columns[0], (String) columns[1]))
-                .toList());
-    }
+    private long next = System.nanoTime();
 
-    /** Deletes bodies that have expired, and rows that are to be forgotten; in small batches, until none is left. */
+    /** A step, if it is time for one: until nothing is left, and then at the next interval. */
     public void purge() {
-        while (purgeBatch("p.purge <= :now and p.purge < p.forgotten", this::empty)
-                || purgeBatch("p.purge <= :now and p.purge = p.forgotten", this::delete)) {
-            Thread.onSpinWait();
+        long begin = System.nanoTime();
+        if (begin - next >= 0) {
+            // when it fails, too
+            next = begin + settings.purgeInterval().toNanos();
+            if (purgeSome(batch)) {
+                next = begin;
+            }
+            // under load a step takes longer, and makes the next one smaller
+            boolean quick = System.nanoTime() - begin < STEP_NANOS;
+            batch = quick ? Math.min(MOST, batch * 2) : Math.max(LEAST, batch / 2);
         }
     }
 
-    private boolean purgeBatch(String due, Consumer<List<UUID>> purge) {
-        List<UUID> some =
-                database.transact(em -> em.createQuery("select p.id from ProcessHead p where " + due, UUID.class)
-                        .setParameter("now", Instant.now())
-                        .setMaxResults(BATCH)
-                        .getResultList());
-        if (!some.isEmpty()) {
-            purge.accept(some);
+    /** @return whether more may be left */
+    private boolean purgeSome(int most) {
+        return database.transact(em -> {
+            List<ProcessHead> expired = expired(em, most);
+            List<UUID> ids = expired.stream().map(head -> head.id).toList();
+            if (expired.isEmpty() || bodies.delete(em, ids)) {
+                return !expired.isEmpty();
+            }
+            change(em, TOMBSTONE, expired, false);
+            change(em, "delete from ProcessRow p", expired, true);
+            return expired.size() == most;
+        });
+    }
+
+    // locked: another node deletes others at the same time
+    private static List<ProcessHead> expired(EntityManager em, int most) {
+        return Unlocked.only(em.createQuery(
+                        "select p from ProcessHead p where p.purge <= :now order by p.purge", ProcessHead.class))
+                .setParameter("now", Instant.now())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private static void change(EntityManager em, String jpql, List<ProcessHead> expired, boolean forgotten) {
+        List<UUID> ids = expired.stream()
+                .filter(head -> head.purge.equals(head.forgotten) == forgotten)
+                .map(head -> head.id)
+                .toList();
+        if (!ids.isEmpty()) {
+            em.createQuery(jpql + " where p.id in :processes")
+                    .setParameter("processes", ids)
+                    .executeUpdate();
         }
-        return !some.isEmpty();
-    }
-
-    /** Leaves the tombstone: the row without its bodies. */
-    private void empty(List<UUID> processes) {
-        bodies.deleteAll(processes);
-        database.transact(em -> em.createQuery("update ProcessRow p set p.purge = p.forgotten, p.requestBody = null,"
-                        + " p.responseBody = null where p.id in :processes")
-                .setParameter("processes", processes)
-                .executeUpdate());
-    }
-
-    private void delete(List<UUID> processes) {
-        bodies.deleteAll(processes);
-        database.transact(em -> em.createQuery("delete from ProcessRow p where p.id in :processes")
-                .setParameter("processes", processes)
-                .executeUpdate());
     }
 }

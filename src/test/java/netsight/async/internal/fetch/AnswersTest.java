@@ -24,9 +24,11 @@ class AnswersTest {
         return new ProcessStatus(
                 "0123456789abcdef0123456789abcdef",
                 "MonthlyReport",
+                null,
                 ProcessState.RUNNING,
                 null,
                 null,
+                ProcessStatus.Work.NONE,
                 true,
                 false,
                 false,

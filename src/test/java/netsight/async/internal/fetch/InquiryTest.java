@@ -36,6 +36,6 @@ class InquiryTest {
                 .map(type -> type.split("/"))
                 .map(parts -> new MediaType(parts[0], parts[1]))
                 .toList();
-        return new Inquiry(null, "GET", null, accepts, List.of(), Preferences.of(null));
+        return new Inquiry(null, "GET", null, accepts, List.of(), Preferences.of(null), false);
     }
 }

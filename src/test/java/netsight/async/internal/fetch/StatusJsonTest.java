@@ -10,6 +10,7 @@ import java.time.Instant;
 import netsight.async.ProcessState;
 import netsight.async.ProcessStatus;
 import netsight.async.ProcessStatus.ProcessError;
+import netsight.async.ProcessStatus.Work;
 import netsight.async.internal.setup.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ class StatusJsonTest {
     private static final Instant T = Instant.parse("2026-11-23T18:00:00.123456789Z");
 
     private final StatusJson json = new StatusJson();
+    private Work work = Work.NONE;
 
     StatusJsonTest() {
         json.links = new Links();
@@ -42,6 +44,20 @@ class StatusJsonTest {
                         + "'message':'Writing \\'rows\\'','attempt':1,'cancelable':true,"
                         + "'created':'2026-11-23T18:00:00.123Z','started':'2026-11-23T18:00:00.123Z',"
                         + "'updated':'2026-11-23T18:00:00.123Z'}");
+    }
+
+    @Test
+    void whatIsCounted() {
+        work = new Work(32_500L, 248_494L, "rows", 95L);
+        assertThat(text(status(ProcessState.RUNNING, 13.1, "Writing rows", 1, T, null, null)))
+                .contains("'status':'running','progress':13.1,'current':32500,'total':248494,'unit':'rows',"
+                        + "'message':'Writing rows','etaSeconds':95,'attempt':1");
+
+        work = new Work(0L, null, null, null);
+        assertThat(of(status(ProcessState.RUNNING, null, null, 1, T, null, null))
+                        .keySet())
+                .contains("current")
+                .doesNotContain("total", "unit", "etaSeconds");
     }
 
     @Test
@@ -105,7 +121,7 @@ class StatusJsonTest {
         return json.of(status, uri);
     }
 
-    private static ProcessStatus status(
+    private ProcessStatus status(
             ProcessState state,
             Double progress,
             String message,
@@ -117,9 +133,11 @@ class StatusJsonTest {
         return new ProcessStatus(
                 ID,
                 "MonthlyReport",
+                "anna",
                 state,
                 progress,
                 message,
+                work,
                 !state.finished(),
                 false,
                 attempt > 1,

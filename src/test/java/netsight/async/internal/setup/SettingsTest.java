@@ -28,6 +28,9 @@ class SettingsTest {
         assertThat(settings.adminRole()).isEqualTo("netsight-async-admin");
         assertThat(settings.allowedOrigins()).isEmpty();
         assertThat(settings.maxBody()).isEqualTo(1L << 30);
+        assertThat(settings.maxRunning()).isGreaterThanOrEqualTo(4);
+        assertThat(settings.maxQueued()).isEqualTo(100_000);
+        assertThat(settings.maxPerCaller()).isEqualTo(10_000);
         assertThat(settings.executor()).isEqualTo("java:comp/DefaultManagedExecutorService");
     }
 
@@ -60,6 +63,25 @@ class SettingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(settings::maxBody)
                 .withMessage("netsight.async.max-body = " + text + " cannot be read; the default is 1073741824");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "many"})
+    void thatAreNoLimitAreNamedToo(String text) {
+        set("max-running", text);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(settings::maxRunning)
+                .withMessageStartingWith("netsight.async.max-running = " + text + " cannot be read");
+    }
+
+    @Test
+    void thatAreBadAreFoundBeforeTheyAreNeeded() {
+        set("max-per-caller", "0");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(settings::check)
+                .withMessage("netsight.async.max-per-caller = 0 cannot be read; the default is 10000");
     }
 
     private static void set(String key, String value) {

@@ -10,7 +10,6 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.as.arquillian.api.ServerSetup;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,33 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @ServerSetup(SecurityDomain.class)
 class CallerIT {
-    private static final StringAsset WEB_XML = new StringAsset(
-            """
-            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
-              <context-param>
-                <param-name>resteasy.role.based.security</param-name>
-                <param-value>true</param-value>
-              </context-param>
-              <security-constraint>
-                <web-resource-collection>
-                  <web-resource-name>all</web-resource-name>
-                  <url-pattern>/*</url-pattern>
-                </web-resource-collection>
-                <auth-constraint>
-                  <role-name>**</role-name>
-                </auth-constraint>
-              </security-constraint>
-              <login-config>
-                <auth-method>BASIC</auth-method>
-              </login-config>
-              <security-role>
-                <role-name>clerk</role-name>
-              </security-role>
-            </web-app>
-            """);
-    private static final StringAsset JBOSS_WEB_XML =
-            new StringAsset("<jboss-web><security-domain>" + SecurityDomain.NAME + "</security-domain></jboss-web>");
-
     @ArquillianResource
     private URL war;
 
@@ -54,9 +26,7 @@ class CallerIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return Archives.war(Rest.class, Office.class, Ledger.class)
-                .addAsWebInfResource(WEB_XML, "web.xml")
-                .addAsWebInfResource(JBOSS_WEB_XML, "jboss-web.xml");
+        return SecurityDomain.of(Archives.war(Rest.class, Office.class, Ledger.class));
     }
 
     @BeforeEach

@@ -45,6 +45,12 @@ public class Office {
     }
 
     @GET
+    @Path("loader")
+    public boolean ownClassLoader() {
+        return Thread.currentThread().getContextClassLoader() == Office.class.getClassLoader();
+    }
+
+    @GET
     @Path("clerk")
     @RolesAllowed("clerk")
     public String clerk() {

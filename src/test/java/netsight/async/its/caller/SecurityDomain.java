@@ -3,10 +3,44 @@ package netsight.async.its.caller;
 import org.jboss.as.arquillian.api.ServerSetupTask;
 import org.jboss.as.arquillian.container.ManagementClient;
 import org.jboss.dmr.ModelNode;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The security domain {@code callers}: alice is a clerk, bob is nobody; each has the name as password. */
 public class SecurityDomain implements ServerSetupTask {
     static final String NAME = "callers";
+
+    private static final StringAsset WEB_XML = new StringAsset(
+            """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <context-param>
+                <param-name>resteasy.role.based.security</param-name>
+                <param-value>true</param-value>
+              </context-param>
+              <security-constraint>
+                <web-resource-collection>
+                  <web-resource-name>all</web-resource-name>
+                  <url-pattern>/*</url-pattern>
+                </web-resource-collection>
+                <auth-constraint>
+                  <role-name>**</role-name>
+                </auth-constraint>
+              </security-constraint>
+              <login-config>
+                <auth-method>BASIC</auth-method>
+              </login-config>
+              <security-role>
+                <role-name>clerk</role-name>
+              </security-role>
+            </web-app>
+            """);
+    private static final StringAsset JBOSS_WEB_XML =
+            new StringAsset("<jboss-web><security-domain>" + NAME + "</security-domain></jboss-web>");
+
+    /** Lets only those in who log in. */
+    static WebArchive of(WebArchive war) {
+        return war.addAsWebInfResource(WEB_XML, "web.xml").addAsWebInfResource(JBOSS_WEB_XML, "jboss-web.xml");
+    }
 
     @Override
     public void setup(ManagementClient client, String container) throws Exception {
@@ -65,6 +99,12 @@ public class SecurityDomain implements ServerSetupTask {
             remove(client, operation("remove", "subsystem", subsystem, "application-security-domain", NAME));
         }
         remove(client, operation("remove", "subsystem", "elytron", "security-domain", NAME));
+        for (String identity : new String[] {"alice", "bob"}) {
+            // the realm's files would stay
+            ModelNode removal = operation("remove-identity", "subsystem", "elytron", "filesystem-realm", NAME);
+            removal.get("identity").set(identity);
+            execute(client, removal);
+        }
         remove(client, operation("remove", "subsystem", "elytron", "filesystem-realm", NAME));
     }
 

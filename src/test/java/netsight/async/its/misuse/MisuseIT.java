@@ -79,6 +79,12 @@ class MisuseIT {
                 .contains("Misused$StaticMethod.get is static", "remove static")
                 .contains("Misused$Events.get sends server-sent events", "GET /processes/{id}")
                 .contains("Misused$SuspendedResponse.post has a @Suspended response", "CompletionStage")
+                .contains("Misused$BadTimes has @Background(keepResults = \"5 days\")", "such as PT12H or P30D")
+                .contains("Misused$BadTimes.post has @Background(keepAfterFetch = \"-PT1S\")")
+                .contains("Misused$BadTimes.post has @Background(keepTombstones = \"P999999D\")")
+                .contains("Misused$BadTimes has @Background(timeout = \"10 minutes\")", "such as PT10M")
+                .contains("Misused$BadTimes.post has @Background(timeout = \"PT0S\")")
+                .contains("Misused$BadTimes has @Background(retries = -1)", "write how often")
                 .contains("Misused$Contract is an interface", "put @Background on the class")
                 .doesNotContain("WELD-000119");
     }

@@ -93,6 +93,16 @@ public interface Misused {
         public void post(@Suspended AsyncResponse response) {}
     }
 
+    @Path("bad-times")
+    @Background(keepResults = "5 days", timeout = "10 minutes", retries = -1)
+    class BadTimes {
+        @POST
+        @Background(keepAfterFetch = "-PT1S", keepTombstones = "P999999D", timeout = "PT0S")
+        public String post() {
+            return "background";
+        }
+    }
+
     @Path("contract")
     @Background
     interface Contract {

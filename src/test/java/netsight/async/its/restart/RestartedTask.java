@@ -10,12 +10,23 @@ import netsight.async.BaseAsyncResource;
 import netsight.async.its.CancelNotes;
 import netsight.async.its.Steps;
 
-/** May run again, and goes on from its checkpoint; does what the test says, and does not let itself be interrupted. */
+/** May run again, and goes on from its checkpoint; does what the test says. */
 @Path("restarted")
 @Background(restart = true)
 public class RestartedTask extends BaseAsyncResource {
     private static final int PIECE = 100_000;
     static final int PIECES = 8;
+
+    /** Does not let itself be interrupted. */
+    @Path("stubborn")
+    public static class Stubborn extends RestartedTask {
+
+        @Override
+        protected String interrupted(AsyncProcess process, InterruptedException e)
+                throws TimeoutException, InterruptedException {
+            return next(process);
+        }
+    }
 
     @Override
     protected Object run(AsyncProcess process) throws Exception {
@@ -37,16 +48,18 @@ public class RestartedTask extends BaseAsyncResource {
         }
     }
 
-    private String next(AsyncProcess process) throws TimeoutException, InterruptedException {
+    protected String next(AsyncProcess process) throws TimeoutException, InterruptedException {
         try {
             return Steps.next(parameter("name"));
         } catch (InterruptedException e) {
-            CancelNotes.add(process.id(), process.isCanceled() ? "canceled" : "stopped");
-            if (process.isCanceled()) {
-                return next(process);
-            }
-            throw e;
+            CancelNotes.add(process.id(), "interrupted");
+            return interrupted(process, e);
         }
+    }
+
+    protected String interrupted(AsyncProcess process, InterruptedException e)
+            throws TimeoutException, InterruptedException {
+        throw e;
     }
 
     private static StreamingOutput large(String process, String piece) {

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import netsight.async.its.Api;
@@ -75,8 +76,16 @@ final class TwoNodes implements AutoCloseable {
 
     /** @param name of the application: processes of another one are not theirs */
     TwoNodes(String name) throws Exception {
-        a = new Node(name, "a", 0);
-        b = new Node(name, "b", 1);
+        this(name, war(), 2);
+    }
+
+    /**
+     * @param war another one
+     * @param runs how many at once, on each
+     */
+    TwoNodes(String name, WebArchive war, int runs) throws Exception {
+        a = new Node(name, war, "a", 0, runs);
+        b = new Node(name, war, "b", 1, runs);
     }
 
     private static WebArchive war() {
@@ -85,11 +94,34 @@ final class TwoNodes implements AutoCloseable {
                         SteppedTask.class,
                         Steps.class,
                         RestartedTask.class,
+                        RestartedTask.Stubborn.class,
                         CountedTask.class,
                         CancelNotes.class)
-                .addClass("netsight.async.its.SteppedTask$SecretFailure")
-                .setWebXML(WEB_XML);
-        return Archives.configured(war, "executor", "java:comp/env/concurrent/two", "node-timeout", TIMEOUT.toString());
+                .addClass("netsight.async.its.SteppedTask$SecretFailure");
+        return configured(war, "node-timeout", TIMEOUT.toString());
+    }
+
+    /** With the database, and an {@link #executor} of its own. */
+    static WebArchive configured(WebArchive war, String... settings) {
+        List<String> all = new ArrayList<>(List.of("executor", "java:comp/env/concurrent/two"));
+        all.addAll(List.of(settings));
+        return Archives.configured(war.setWebXML(WEB_XML), all.toArray(String[]::new));
+    }
+
+    /** @param runs how many at once: the default one has few threads on few processors */
+    static void executor(OwnServer server, int runs) throws IOException {
+        String threads = String.valueOf(runs);
+        server.manage(
+                "add",
+                List.of("subsystem", "ee", "managed-executor-service", "two"),
+                "jndi-name",
+                EXECUTOR,
+                "core-threads",
+                threads,
+                "max-threads",
+                threads,
+                "queue-length",
+                "100");
     }
 
     @Override
@@ -99,25 +131,29 @@ final class TwoNodes implements AutoCloseable {
     }
 
     static final class Node {
+        final String name;
         final OwnServer server;
         final Caller anyone;
+        private final WebArchive war;
+        private final String application;
 
-        private Node(String name, String node, int number) throws Exception {
+        private Node(String name, WebArchive war, String node, int number, int runs) throws Exception {
+            this.name = node;
+            this.war = war;
+            application = name + ".war";
             server = new OwnServer(name + "-" + node, "standalone.xml", number);
             anyone = Caller.of(server.url("/" + name + "/api/"));
             server.start();
-            server.manage(
-                    "add",
-                    List.of("subsystem", "ee", "managed-executor-service", "two"),
-                    "jndi-name",
-                    EXECUTOR,
-                    "core-threads",
-                    "2",
-                    "max-threads",
-                    "2",
-                    "queue-length",
-                    "100");
-            server.deploy(war(), name + ".war");
+            executor(server, runs);
+            deploy();
+        }
+
+        void deploy() throws IOException {
+            server.deploy(war, application);
+        }
+
+        void undeploy() throws IOException {
+            server.undeploy(application);
         }
 
         /** @param path of the task, whose steps go by the same name */

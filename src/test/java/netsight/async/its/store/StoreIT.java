@@ -182,7 +182,7 @@ public class StoreIT {
                         "unique id",
                         "unique idempotencykey",
                         "unique uniquekey",
-                        "index node",
+                        "index node,line,created",
                         "index owner,created",
                         "index created",
                         "index purge");

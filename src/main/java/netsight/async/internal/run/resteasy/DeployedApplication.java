@@ -4,6 +4,8 @@ import jakarta.ws.rs.core.Application;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jboss.resteasy.core.SynchronousDispatcher;
 import org.jboss.resteasy.spi.ResourceFactory;
 import org.jboss.resteasy.spi.ResteasyDeployment;
@@ -12,19 +14,29 @@ import org.jboss.resteasy.spi.ResteasyDeployment;
 final class DeployedApplication {
 
     private final ResteasyDeployment deployment;
-    private final Class<?> added;
-    private final String path;
+    private final Map<Class<?>, String> added = new LinkedHashMap<>();
     private volatile boolean complete;
-    private ReplayDispatcher dispatcher;
+    private volatile ReplayDispatcher dispatcher;
 
-    DeployedApplication(ResteasyDeployment deployment, Class<?> added, String path) {
+    DeployedApplication(ResteasyDeployment deployment) {
         this.deployment = deployment;
-        this.added = added;
-        this.path = path;
         deployment.setResourceFactories(new LastRegistered(deployment.getResourceFactories()));
     }
 
+    /** While its Features are configured; a resource may be added by each. */
+    void add(Class<?> resource, String path) {
+        added.put(resource, path);
+    }
+
+    boolean isOf(ResteasyDeployment other) {
+        return deployment == other;
+    }
+
     String name() {
+        return name(deployment);
+    }
+
+    static String name(ResteasyDeployment deployment) {
         Class<?> type = deployment.getApplication() == null
                 ? Application.class
                 : deployment.getApplication().getClass();
@@ -37,7 +49,12 @@ final class DeployedApplication {
     }
 
     /** Made late: the context objects it copies are not all there while Features are configured. */
-    synchronized ReplayDispatcher dispatcher() {
+    ReplayDispatcher dispatcher() {
+        ReplayDispatcher made = dispatcher;
+        return made == null ? make() : made;
+    }
+
+    private synchronized ReplayDispatcher make() {
         if (dispatcher == null) {
             dispatcher = new ReplayDispatcher((SynchronousDispatcher) deployment.getDispatcher());
         }
@@ -57,9 +74,9 @@ final class DeployedApplication {
         public Iterator<ResourceFactory> iterator() {
             if (!complete) {
                 // not before: what is registered gets the providers that are there by then
-                deployment
+                added.forEach((resource, path) -> deployment
                         .getRegistry()
-                        .addPerRequestResource(new PathGiven(path).getRootResourceFromAnnotations(added));
+                        .addPerRequestResource(new PathGiven(path).getRootResourceFromAnnotations(resource)));
                 complete = true;
             }
             return super.iterator();

@@ -45,7 +45,7 @@ final class ReplayBody extends OutputStream {
         }
         try {
             write.to(begun());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             // kept here, because a resource may swallow it and would then leave half a body that looks whole
             onFailure.accept(e);
             sealed = true;

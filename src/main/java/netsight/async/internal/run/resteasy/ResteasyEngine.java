@@ -6,8 +6,10 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import netsight.async.internal.run.JaxrsEngine;
 import org.jboss.resteasy.core.ResteasyContext;
 import org.jboss.resteasy.core.interception.jaxrs.SuspendableContainerRequestContext;
@@ -25,15 +27,19 @@ public final class ResteasyEngine implements JaxrsEngine {
         if (deployment == null || context.getConfiguration().getRuntimeType() == RuntimeType.CLIENT) {
             return Optional.empty();
         }
-        DeployedApplication application = new DeployedApplication(deployment, resource, path);
-        applications.put(application.name(), application);
+        DeployedApplication application = applications.compute(
+                DeployedApplication.name(deployment),
+                (name, known) -> known != null && known.isOf(deployment) ? known : new DeployedApplication(deployment));
+        application.add(resource, path);
         return Optional.of(application.name());
     }
 
     @Override
-    public boolean knows(String application) {
-        DeployedApplication deployed = applications.get(application);
-        return deployed != null && deployed.isComplete();
+    public Set<String> known() {
+        return applications.values().stream()
+                .filter(DeployedApplication::isComplete)
+                .map(DeployedApplication::name)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -52,7 +58,7 @@ public final class ResteasyEngine implements JaxrsEngine {
 
     @Override
     public void replay(Call call, Sink sink) throws Exception {
-        if (!knows(call.application())) {
+        if (!known().contains(call.application())) {
             throw new IllegalStateException("JAX-RS application " + call.application() + " is not deployed here (yet)");
         }
         applications.get(call.application()).dispatcher().replay(call, sink);

@@ -1,4 +1,4 @@
-package netsight.async.internal.capture;
+package netsight.async.internal.setup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,32 +6,42 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Set;
-import netsight.async.internal.setup.Refusal;
-import netsight.async.internal.setup.Settings;
+import java.util.function.UnaryOperator;
 
 /** Refuses what browsers send from forms on other sites (HTTP.md, 3): with the caller's cookies, without his knowing. */
 @ApplicationScoped
-class StartGuard {
+public class CrossSiteGuard {
     private static final Set<String> OWN = Set.of("same-origin", "same-site", "none");
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
     Settings settings;
 
-    void check(ContainerRequestContext request) {
-        boolean shown = SAFE.contains(request.getMethod());
-        if (!shown && crossSite(request) && !allowed(request.getHeaderString("Origin"))) {
+    /** @throws Refusal if it comes from a site that may not */
+    public void check(ContainerRequestContext request) {
+        if (!SAFE.contains(request.getMethod())) {
+            check(request::getHeaderString, request.getUriInfo().getRequestUri());
+        }
+    }
+
+    /**
+     * For what is not only shown.
+     *
+     * @throws Refusal if it comes from a site that is not allowed
+     */
+    public void check(UnaryOperator<String> headers, URI requestUri) {
+        if (crossSite(headers, requestUri) && !allowed(headers.apply("Origin"))) {
             throw Refusal.crossSite();
         }
     }
 
-    private static boolean crossSite(ContainerRequestContext request) {
-        String site = request.getHeaderString("Sec-Fetch-Site");
+    private static boolean crossSite(UnaryOperator<String> headers, URI requestUri) {
+        String site = headers.apply("Sec-Fetch-Site");
         if (site != null) {
             return !OWN.contains(site);
         }
-        String origin = request.getHeaderString("Origin");
-        return origin != null && !origin.equals(origin(request.getUriInfo().getRequestUri()));
+        String origin = headers.apply("Origin");
+        return origin != null && !origin.equals(origin(requestUri));
     }
 
     private static String origin(URI uri) {

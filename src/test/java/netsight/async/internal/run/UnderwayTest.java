@@ -8,44 +8,41 @@ import java.util.concurrent.TimeUnit;
 import netsight.async.its.Eventually;
 import org.junit.jupiter.api.Test;
 
-class RunningProcessesTest {
-    private final RunningProcesses running = new RunningProcesses();
+class UnderwayTest {
+    private final Underway underway = new Underway();
 
     @Test
     void beginsNoRunOnceTheApplicationStops() {
-        assertThat(running.begin()).isTrue();
+        assertThat(underway.begin()).isPresent();
 
-        running.stop();
+        underway.close();
 
-        assertThat(running.begin()).isFalse();
+        assertThat(underway.begin()).isEmpty();
     }
 
     @Test
     void waitsForEveryRunThatHasBegun() throws Exception {
-        running.begin();
-        running.begin();
-        running.stop();
-        FutureTask<Void> wait = new FutureTask<>(() -> {
-            running.await(Duration.ofMinutes(1));
-            return null;
-        });
+        Runnable one = underway.begin().orElseThrow();
+        Runnable other = underway.begin().orElseThrow();
+        underway.close();
+        FutureTask<Boolean> wait = new FutureTask<>(() -> underway.await(Duration.ofMinutes(1)));
         Thread waiting = new Thread(wait);
         waiting.start();
 
         Eventually.get(waiting::getState, Thread.State.TIMED_WAITING::equals);
-        running.end();
+        one.run();
         Eventually.get(waiting::getState, Thread.State.TIMED_WAITING::equals);
-        running.end();
+        other.run();
 
-        wait.get(1, TimeUnit.MINUTES);
+        assertThat(wait.get(1, TimeUnit.MINUTES)).isTrue();
     }
 
     @Test
     void waitsNoLongerThanItIsTold() throws Exception {
-        running.begin();
+        underway.begin();
 
-        running.await(Duration.ofMillis(1));
+        assertThat(underway.await(Duration.ofMillis(1))).isFalse();
 
-        assertThat(running.begin()).isTrue();
+        assertThat(underway.begin()).isPresent();
     }
 }

@@ -1,0 +1,120 @@
+package netsight.async.internal.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import netsight.async.ProcessState;
+import netsight.async.ProcessStatus;
+import netsight.async.ProcessStatus.ProcessError;
+import netsight.async.internal.setup.Log;
+import netsight.async.internal.store.DatabaseFailure;
+import netsight.async.internal.store.Outcome;
+import netsight.async.internal.store.StateChanges;
+
+/** What becomes of a process whose run left no response, or one that does not count. */
+@ApplicationScoped
+class Endings {
+    @Inject
+    StateChanges changes;
+
+    @Inject
+    Watchers watchers;
+
+    @Inject
+    Retries retries;
+
+    @Inject
+    Announce announce;
+
+    /** Of a run that was told to end before its time. */
+    Outcome early(LiveProcess process) {
+        return switch (process.signal().reason()) {
+            case CANCELED, LOST -> Outcome.canceled(process.running());
+            case TIMED_OUT -> failed(process, new ProcessError("TimedOut", "The process took longer than it may"));
+            case STOPPED -> stopped(process);
+        };
+    }
+
+    private Outcome stopped(LiveProcess process) {
+        if (process.options().restartable()) {
+            process.retryCheckpoint();
+            return Outcome.again();
+        }
+        Log.stopped(process.id(), process.running().kind());
+        return failed(process, new ProcessError("Interrupted", "The server stopped while the process ran"));
+    }
+
+    /** Of a run that threw what nobody answers. */
+    Outcome died(LiveProcess process, Throwable cause) {
+        return retries.after(process, cause).orElseGet(() -> {
+            Log.died(process.id(), process.running().kind(), cause);
+            return unanswered(process);
+        });
+    }
+
+    /** Of a run that left a response. */
+    Outcome answered(LiveProcess process, Outcome outcome) {
+        return retries.after(process, outcome.response().status()).orElse(outcome);
+    }
+
+    /** Of a run whose end cannot be stored as it is. */
+    Outcome unanswered(LiveProcess process) {
+        return failed(process, new ProcessError("ProcessDied", "The process died: it left no response"));
+    }
+
+    private static Outcome failed(LiveProcess process, ProcessError error) {
+        ProcessStatus last = process.running();
+        return new Outcome(ProcessState.FAILED, last.progress(), last.message(), error, null);
+    }
+
+    /** It is in the database. */
+    private void stored(LiveProcess process, ProcessStatus end) {
+        process.finish(end);
+        announce.ended(end);
+    }
+
+    /** Gives a process its end while its run still goes on; its response is refused from then on. */
+    void giveUp(LiveProcess process) {
+        store(process, early(process)).thenRun(() -> watchers.changed(process.id()));
+    }
+
+    /**
+     * Hands over the end of a process, to be stored soon.
+     *
+     * @return when it is, or the database has refused it; it never fails
+     */
+    CompletionStage<Void> store(LiveProcess process, Outcome outcome) {
+        process.settle();
+        return end(process, outcome)
+                // a response that does not fit into the database, for one
+                .exceptionallyCompose(refused -> withoutResponse(process, refused))
+                .thenAccept(end -> end.ifPresent(now -> stored(process, now)))
+                .exceptionally(failed -> {
+                    if (isAway(failed.getCause())) {
+                        Log.endLost(process.id());
+                    } else {
+                        Log.notRecorded(process.id(), failed);
+                    }
+                    return null;
+                });
+    }
+
+    private static boolean isAway(Throwable cause) {
+        return cause instanceof DatabaseFailure failure && failure.isAway();
+    }
+
+    private CompletionStage<Optional<ProcessStatus>> withoutResponse(LiveProcess process, Throwable refused) {
+        if (isAway(refused)) {
+            return CompletableFuture.failedStage(refused);
+        }
+        Log.notRecorded(process.id(), refused);
+        return end(process, unanswered(process));
+    }
+
+    private CompletionStage<Optional<ProcessStatus>> end(LiveProcess process, Outcome outcome) {
+        return changes.end(
+                process.claim(), process.running(), outcome, process.log().text());
+    }
+}

@@ -1,0 +1,135 @@
+package netsight.async.internal.store;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/** Gathers what is to be written while a transaction commits: the next one takes all of it. */
+final class GroupCommit<W> {
+    private static final int MOST = 128;
+
+    /** What nobody waits for is written only so often. */
+    private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
+
+    /** What somebody waits for is written at once, unless others were just now: then more may come. */
+    private static final long GATHER_NANOS = Duration.ofMillis(2).toNanos();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition added = lock.newCondition();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final Deque<W> waiting = new ArrayDeque<>();
+    private boolean urgent;
+    private boolean closed;
+    private long last = System.nanoTime() - PAUSE_NANOS;
+
+    /**
+     * Writes are written in the order in which they come.
+     *
+     * @param awaited whether somebody does nothing else until it is written
+     * @return false if nothing is written any more
+     */
+    boolean add(W write, boolean awaited) {
+        lock.lock();
+        try {
+            if (!closed) {
+                waiting.add(write);
+                urgent |= awaited;
+                added.signal();
+            }
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    int size() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Commits one group after another until it is closed; to be called once, by a thread of its own. */
+    void run(Consumer<List<W>> commit) {
+        try {
+            for (List<W> group = next(); !group.isEmpty(); group = next()) {
+                commit.accept(group);
+            }
+        } finally {
+            end.countDown();
+        }
+    }
+
+    /** @return empty if it is closed and all has been written */
+    private List<W> next() {
+        lock.lock();
+        try {
+            while (!closed && (waiting.isEmpty() || pause() > 0)) {
+                await();
+            }
+            List<W> group = new ArrayList<>();
+            while (!waiting.isEmpty() && group.size() < MOST) {
+                group.add(waiting.poll());
+            }
+            urgent &= !waiting.isEmpty();
+            last = System.nanoTime();
+            return group;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private long pause() {
+        long usual = urgent ? GATHER_NANOS : PAUSE_NANOS;
+        return waiting.size() >= MOST ? 0 : usual - (System.nanoTime() - last);
+    }
+
+    private void await() {
+        try {
+            if (waiting.isEmpty()) {
+                added.await();
+            } else {
+                added.awaitNanos(pause());
+            }
+        } catch (InterruptedException e) {
+            // the server ends: nothing comes any more
+            closed = true;
+        }
+    }
+
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            closing.countDown();
+            added.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @return whether it is closed, within this time */
+    boolean isClosed(Duration most) {
+        try {
+            return closing.await(most.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            close();
+            return true;
+        }
+    }
+
+    /** @return whether all has been written, within this time */
+    boolean await(Duration most) throws InterruptedException {
+        return end.await(most.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}
