@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import netsight.async.Background;
 
-/** What the benchmark of waiting clients asks of the server. */
+/** What the benchmarks ask of the server. */
 @Path("bench")
 public class Benched {
     private static final Map<String, CountDownLatch> HELD = new ConcurrentHashMap<>();
+    private static final AtomicInteger COUNTED = new AtomicInteger();
 
     /** An ordinary request. */
     @GET
@@ -55,6 +57,36 @@ public class Benched {
     public String timed(@PathParam("millis") long millis) throws InterruptedException {
         Thread.sleep(millis);
         return String.valueOf(System.nanoTime());
+    }
+
+    /** As short as a run can be. */
+    @POST
+    @Path("counted")
+    @Background
+    public String count() {
+        return String.valueOf(COUNTED.incrementAndGet());
+    }
+
+    /** The same, where the start need not be durable. */
+    @POST
+    @Path("restartable")
+    @Background(restart = true)
+    public String restartable() {
+        return String.valueOf(COUNTED.incrementAndGet());
+    }
+
+    /** Returns when it began, in nanoseconds as {@link #timed}. */
+    @POST
+    @Path("begun")
+    @Background
+    public String begun() {
+        return String.valueOf(System.nanoTime());
+    }
+
+    @GET
+    @Path("counted")
+    public int counted() {
+        return COUNTED.get();
     }
 
     private static CountDownLatch latch(String name) {
