@@ -95,22 +95,26 @@ public class ProcessStore {
     }
 
     private ProcessEntry insert(UUID id, StoredRequest request, byte[] body) {
-        return database.transact(em -> {
-            ProcessRow row = new ProcessRow();
-            row.id = id;
-            row.request(request);
-            row.requestBody = body;
-            row.deployment = node.deployment();
-            row.node = lives.mine();
-            row.created = Instant.now();
-            row.updated = row.created;
-            row.state = body == null ? null : ProcessState.ACCEPTED.word();
-            em.persist(row);
-            em.flush();
+        ProcessRow row = new ProcessRow();
+        row.id = id;
+        row.request(request);
+        row.requestBody = body;
+        row.deployment = node.deployment();
+        row.node = lives.mine();
+        row.created = Instant.now();
+        row.updated = row.created;
+        if (body != null) {
             row.state = ProcessState.ACCEPTED.word();
-            em.detach(row);
-            return row.entry();
-        });
+            changes.insert(row);
+        } else {
+            // nobody sees it before it is whole
+            database.transact(em -> {
+                em.persist(row);
+                return null;
+            });
+            row.state = ProcessState.ACCEPTED.word();
+        }
+        return row.entry();
     }
 
     private void accept(UUID id) {

@@ -7,16 +7,25 @@ import netsight.async.ProcessStatus;
 
 /** What is to be written of a process, and whom it is told to when it is. */
 sealed interface StateChange {
-    Claim claim();
+    UUID id();
 
     CompletableFuture<?> done();
 
-    default UUID id() {
-        return claim().id;
+    /** @param row of a process that has not been stored before */
+    record Insert(ProcessRow row, CompletableFuture<Void> done) implements StateChange {
+        @Override
+        public UUID id() {
+            return row.id;
+        }
     }
 
     /** @param done whether it is this node's to run */
-    record Start(Claim claim, CompletableFuture<Boolean> done) implements StateChange {}
+    record Start(Claim claim, CompletableFuture<Boolean> done) implements StateChange {
+        @Override
+        public UUID id() {
+            return claim.id;
+        }
+    }
 
     /**
      * @param log what the run has logged, all of it
@@ -28,5 +37,10 @@ sealed interface StateChange {
             Outcome outcome,
             String log,
             CompletableFuture<Optional<ProcessStatus>> done)
-            implements StateChange {}
+            implements StateChange {
+        @Override
+        public UUID id() {
+            return claim.id;
+        }
+    }
 }

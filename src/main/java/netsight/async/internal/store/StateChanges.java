@@ -15,9 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import netsight.async.ProcessStatus;
 import netsight.async.internal.store.StateChange.End;
+import netsight.async.internal.store.StateChange.Insert;
 import netsight.async.internal.store.StateChange.Start;
 
-/** Writes starts and ends of processes, those of several in one transaction. */
+/** Writes new processes, and starts and ends of processes: those of several in one transaction. */
 @ApplicationScoped
 public class StateChanges {
     private static final int CROWD = 256;
@@ -49,6 +50,17 @@ public class StateChanges {
     private final GroupCommit<StateChange> commits = new GroupCommit<>();
 
     /**
+     * Stores a new process.
+     *
+     * @throws DatabaseFailure if it may not have been
+     */
+    void insert(ProcessRow row) {
+        CompletableFuture<Void> stored = new CompletableFuture<>();
+        add(new Insert(row, stored), true);
+        join(stored);
+    }
+
+    /**
      * Marks the start, durably, before the first line of the run; that of a run which may be repeated is marked when it has to
      * be.
      *
@@ -59,8 +71,13 @@ public class StateChanges {
         if (claim.hasty) {
             return true;
         }
+        return join(mark(claim));
+    }
+
+    // whoever is interrupted must know all the same
+    private static <T> T join(CompletableFuture<T> written) {
         try {
-            return mark(claim).join();
+            return written.join();
         } catch (CompletionException e) {
             throw DatabaseFailure.of(e.getCause());
         }
@@ -147,7 +164,9 @@ public class StateChanges {
 
     // as long as the database is away: what runs has nobody else to write its end
     private void commit(List<StateChange> group) {
-        for (int tries = 1; !tryToCommit(group, tries); tries++) {
+        List<StateChange> rest = group;
+        for (int tries = 1; !tryToCommit(rest, tries); tries++) {
+            rest = rest.stream().filter(change -> !change.done().isDone()).toList();
             commits.isClosed(AGAIN);
         }
     }
@@ -161,6 +180,10 @@ public class StateChanges {
             });
         } catch (DatabaseFailure e) {
             boolean passing = e.isPassing() && group.size() == 1 && tries < TRIES;
+            if (e.isAway()) {
+                // whoever wants to start something is told at once
+                only(Insert.class, group).forEach(insert -> insert.done().completeExceptionally(e));
+            }
             if (!givenUp && (e.isAway() || passing)) {
                 return false;
             }
@@ -181,7 +204,12 @@ public class StateChanges {
     }
 
     private List<Runnable> write(EntityManager em, List<StateChange> group) {
-        List<Runnable> told = new ArrayList<>(starts.write(em, only(Start.class, group)));
+        List<Insert> inserts = only(Insert.class, group);
+        inserts.forEach(insert -> em.persist(insert.row()));
+        em.flush();
+        List<Runnable> told = new ArrayList<>();
+        inserts.forEach(insert -> told.add(() -> insert.done().complete(null)));
+        told.addAll(starts.write(em, only(Start.class, group)));
         told.addAll(ends.write(em, only(End.class, group)));
         return told;
     }

@@ -90,12 +90,12 @@ class CrashPhasesIT {
             String made = held(MADE, "1", "kill", Work.LARGE);
             String madeAgain = held(MADE, "1", "kill/again", Work.LARGE);
             String madeHastily = held(MADE, "1", "kill/again", Work.TEXT);
-            // from here on nothing is written any more by the thread that would tell of it
-            String stored = heldEnd();
             CompletableFuture<?> unanswered = heldStart("after-ProcessStore.insert", "1", "unanswered", "");
             // after its row the first chunk
             CompletableFuture<?> half =
                     heldStart(COMMITTED, "2 ProcessStore.insert", "half", "x".repeat(LARGE_REQUEST));
+            // from here on nothing is written any more by the thread that would tell of it
+            String stored = heldEnd();
             assertThat(unanswered).isNotDone();
             assertThat(half).isNotDone();
             int rows = Integer.parseInt(TwoNodes.query(ROWS));
