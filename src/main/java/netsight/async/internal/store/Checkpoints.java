@@ -21,7 +21,7 @@ public class Checkpoints {
     public boolean store(ProcessStatus running, String json) {
         return 1
                 == database.transact(em -> em.createQuery("update ProcessRow p set p.checkpoint = :json"
-                                + " where p.id = :id and p.attempt = :attempt and p.node = :node"
+                                + " where p.id = :id and p.attempt = :attempt and " + ProcessRow.NODE + " = :node"
                                 + " and p.state = 'running'")
                         .setParameter("json", json)
                         .setParameter("id", ProcessId.parse(running.id()).orElseThrow())

@@ -26,8 +26,9 @@ class Ends {
             + " responseStatus = :responseStatus, responseHeaders = :responseHeaders,"
             + " responseBody = :responseBody, responseLength = :responseLength";
     // marked, or perhaps not: then its claim says that it may be restarted
-    private static final String MINE = " where id = :id and node = :node and (state = 'running' and attempt = :attempt"
-            + " or state = 'accepted' and attempt = :attempt - 1 and restartable = :restartable)";
+    private static final String MINE =
+            " where id = :id and coalesce(node, '') = :node and (state = 'running' and attempt = :attempt"
+                    + " or state = 'accepted' and attempt = :attempt - 1 and restartable = :restartable)";
     private static final Batch FINISH = new Batch(ProcessRow.class, FINISHED + MINE);
     private static final Batch CANCEL = new Batch(ProcessRow.class, FINISHED + MINE + " and cancelRequested = true");
     private static final Batch AGAIN = new Batch(

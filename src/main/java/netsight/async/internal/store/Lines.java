@@ -58,7 +58,8 @@ public class Lines {
     /** Those of these that wait here indeed, with all that their runs need. */
     public List<StoredProcess> read(Collection<String> ids) {
         return database.read(em -> em.createQuery(
-                        "select p from ProcessRow p where p.id in :ids and p.node = :node and p.state = 'accepted'",
+                        "select p from ProcessRow p where p.id in :ids and " + ProcessRow.NODE
+                                + " = :node and p.state = 'accepted'",
                         ProcessRow.class)
                 .setParameter(
                         "ids",

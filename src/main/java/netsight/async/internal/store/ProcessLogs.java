@@ -30,8 +30,8 @@ public class ProcessLogs {
     }
 
     private void write(EntityManager em, ProcessStatus running, String lines) {
-        em.createQuery("update ProcessRow p set p.logLines = :lines where p.id = :id"
-                        + " and p.attempt = :attempt and p.node = :node and p.state = 'running'")
+        em.createQuery("update ProcessRow p set p.logLines = :lines where p.id = :id" + " and p.attempt = :attempt and "
+                        + ProcessRow.NODE + " = :node and p.state = 'running'")
                 .setParameter("lines", lines)
                 .setParameter("id", uuid(running))
                 .setParameter("attempt", running.attempt())

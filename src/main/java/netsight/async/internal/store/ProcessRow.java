@@ -22,6 +22,13 @@ import org.hibernate.annotations.ColumnDefault;
         })
 class ProcessRow extends ProcessColumns {
     static final String TABLE = "netsight_async_process";
+
+    /**
+     * Of a process that is found by its id: without the column's index. With old statistics a database may take that for as
+     * good as the key, and look through all that the node has.
+     */
+    static final String NODE = "coalesce(p.node, '')";
+
     /** What a server takes as the head of a request, by default; H2 has no longer text. */
     static final int HEAD = 1_000_000;
 

@@ -21,7 +21,7 @@ import netsight.async.internal.setup.Node;
 /** The verbs: insert, find, progress, remove. Each has committed when it returns. Starts and ends: {@link StateChanges}. */
 @ApplicationScoped
 public class ProcessStore {
-    private static final String MINE = " where p.id = :id and p.attempt = :attempt and p.node = :node";
+    private static final String MINE = " where p.id = :id and p.attempt = :attempt and " + ProcessRow.NODE + " = :node";
 
     private final Queue<String> takenBack = new ConcurrentLinkedQueue<>();
 
@@ -119,7 +119,7 @@ public class ProcessStore {
 
     private void accept(UUID id) {
         int accepted = database.transact(em -> em.createQuery("update ProcessRow p set p.state = 'accepted'"
-                        + " where p.id = :id and p.state is null and p.node = :node")
+                        + " where p.id = :id and p.state is null and " + ProcessRow.NODE + " = :node")
                 .setParameter("id", id)
                 .setParameter("node", lives.mine())
                 .executeUpdate());

@@ -49,7 +49,7 @@ class Starts {
         Set<UUID> ids = starts.stream().map(Start::id).collect(Collectors.toCollection(HashSet::new));
         int marked = em.createQuery("update ProcessRow p set p.state = 'running', p.attempt = :attempt,"
                         + " p.started = :now, p.updated = :now, p.version = p.version + 1"
-                        + " where p.id in :ids and p.state = 'accepted' and p.node = :life"
+                        + " where p.id in :ids and p.state = 'accepted' and " + ProcessRow.NODE + " = :life"
                         + " and p.attempt = :attempt - 1")
                 .setParameter("ids", ids)
                 .setParameter("life", life)
@@ -62,8 +62,8 @@ class Starts {
     // those too that were marked by a commit of which the database did not tell
     private static Set<UUID> running(EntityManager em, String life, int attempt, Set<UUID> ids) {
         return new HashSet<>(em.createQuery(
-                        "select p.id from ProcessHead p where p.id in :ids and p.state = 'running' and p.node = :life"
-                                + " and p.attempt = :attempt",
+                        "select p.id from ProcessHead p where p.id in :ids and p.state = 'running' and "
+                                + ProcessRow.NODE + " = :life" + " and p.attempt = :attempt",
                         UUID.class)
                 .setParameter("ids", ids)
                 .setParameter("life", life)

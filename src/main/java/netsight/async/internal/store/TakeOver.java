@@ -196,7 +196,8 @@ public class TakeOver {
     // not all, if another node is at it
     private List<UUID> taken(EntityManager em, List<UUID> some, String which) {
         return em.createQuery(
-                        "select p.id from ProcessHead p where p.id in :some and " + which + " and p.node = :mine",
+                        "select p.id from ProcessHead p where p.id in :some and " + which + " and " + ProcessRow.NODE
+                                + " = :mine",
                         UUID.class)
                 .setParameter("mine", lives.mine())
                 .setParameter("some", some)

@@ -94,10 +94,8 @@ final class Sql implements AutoCloseable {
 
     /** The store as it was before anything was done. */
     void empty() throws SQLException {
-        execute(
-                "truncate netsight_async_process, netsight_async_chunk",
-                "vacuum analyze netsight_async_process",
-                "checkpoint");
+        // no analyze: the database would know that there is nothing, and look through all there is to come
+        execute("truncate netsight_async_process, netsight_async_chunk", "checkpoint");
     }
 
     @Override
