@@ -20,7 +20,6 @@ import org.openqa.selenium.Keys;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ComponentIT {
-
     @Deployment(testable = false)
     static WebArchive war() {
         return ComponentSite.war();

@@ -207,9 +207,7 @@ class ReadmeIT {
     void ownStyleSheet() {
         String link = "<link rel=\"stylesheet\" href=\"" + war.getPath() + "brand.css\">";
         assertThat(client.send(browser("hello")).body()).contains(link);
-        assertThat(client.send(browser("processes/0123456789abcdef0123456789abcdef"))
-                        .body())
-                .contains(link);
+        assertThat(client.send(browser("processes/" + "0".repeat(32))).body()).contains(link);
         assertThat(client.text(war + "brand.css")).contains("--async-accent");
         assertThat(client.text(war + "netsight-async/async.css")).contains("--async-accent");
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Gathers what is to be written while a transaction commits: the next one takes all of it. */
 final class GroupCommit<W> {
@@ -45,6 +46,18 @@ final class GroupCommit<W> {
                 added.signal();
             }
             return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @return those of them that have waited and are not written any more */
+    List<W> withdraw(Predicate<W> which) {
+        lock.lock();
+        try {
+            List<W> some = waiting.stream().filter(which).toList();
+            waiting.removeIf(which);
+            return some;
         } finally {
             lock.unlock();
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import netsight.async.ProcessStatus;
 import netsight.async.internal.store.StateChange.End;
 import netsight.async.internal.store.StateChange.Insert;
@@ -164,11 +165,15 @@ public class StateChanges {
 
     // as long as the database is away: what runs has nobody else to write its end
     private void commit(List<StateChange> group) {
-        List<StateChange> rest = group;
-        for (int tries = 1; !tryToCommit(rest, tries); tries++) {
-            rest = rest.stream().filter(change -> !change.done().isDone()).toList();
+        List<StateChange> rest = unanswered(group);
+        for (int tries = 1; !rest.isEmpty() && !tryToCommit(rest, tries); tries++) {
             commits.isClosed(AGAIN);
+            rest = unanswered(rest);
         }
+    }
+
+    private static List<StateChange> unanswered(List<StateChange> group) {
+        return group.stream().filter(change -> !change.done().isDone()).toList();
     }
 
     /** @return false if it is worth another try */
@@ -181,8 +186,7 @@ public class StateChanges {
         } catch (DatabaseFailure e) {
             boolean passing = e.isPassing() && group.size() == 1 && tries < TRIES;
             if (e.isAway()) {
-                // whoever wants to start something is told at once
-                only(Insert.class, group).forEach(insert -> insert.done().completeExceptionally(e));
+                refuseInserts(group, e);
             }
             if (!givenUp && (e.isAway() || passing)) {
                 return false;
@@ -192,6 +196,13 @@ public class StateChanges {
             refused(group, e);
         }
         return true;
+    }
+
+    // whoever wants to start something is told at once, also if he has come meanwhile
+    private void refuseInserts(List<StateChange> group, Throwable failure) {
+        Stream.concat(group.stream(), commits.withdraw(Insert.class::isInstance).stream())
+                .filter(Insert.class::isInstance)
+                .forEach(insert -> insert.done().completeExceptionally(failure));
     }
 
     private void refused(List<StateChange> group, Throwable failure) {

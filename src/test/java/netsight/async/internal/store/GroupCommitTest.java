@@ -56,6 +56,20 @@ class GroupCommitTest {
     }
 
     @Test
+    void whatIsWithdrawnIsNotWritten() throws Exception {
+        commits.add(1, true);
+        assertThat(begun.take()).containsExactly(1);
+        commits.add(2, true);
+        commits.add(3, true);
+        commits.add(4, true);
+        assertThat(commits.withdraw(write -> write % 2 == 0)).containsExactly(2, 4);
+        committed.put(true);
+
+        assertThat(begun.take()).containsExactly(3);
+        committed.put(true);
+    }
+
+    @Test
     void whatNobodyWaitsForIsWrittenSoon() throws Exception {
         for (int i = 0; i < 3; i++) {
             commits.add(i, false);
