@@ -96,7 +96,7 @@ public class Dispatch {
     private void dispatch(StoredProcess process) {
         if (executor == null) {
             queue.leave(process.id());
-            store.remove(process.id());
+            store.takeBack(process.id());
             throw Refusal.busy(null);
         }
         if (queue.isWaiting() || !slots.tryAcquire() || !pass(process)) {

@@ -60,10 +60,10 @@ public class Database {
     }
 
     private <T> T shielded(Supplier<T> work) {
-        outage.check();
+        Throwable away = outage.check();
         try {
             T result = interrupts.shield(work);
-            outage.works();
+            outage.works(away);
             return result;
         } catch (Exception e) {
             // a commit throws what is checked

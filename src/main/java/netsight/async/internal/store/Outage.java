@@ -32,8 +32,11 @@ class Outage {
     private final AtomicReference<Throwable> away = new AtomicReference<>();
     private final AtomicLong tried = new AtomicLong();
 
-    /** @throws DatabaseFailure if it is away, and others try it */
-    void check() {
+    /**
+     * @return to be handed to {@link #works} afterwards
+     * @throws DatabaseFailure if it is away, and others try it
+     */
+    Throwable check() {
         Throwable cause = away.get();
         if (cause != null) {
             long last = tried.get();
@@ -42,6 +45,7 @@ class Outage {
                 throw new DatabaseFailure(cause, true);
             }
         }
+        return cause;
     }
 
     /** @throws DatabaseFailure if it is away, for all that is known */
@@ -52,8 +56,9 @@ class Outage {
         }
     }
 
-    void works() {
-        if (away.get() != null && away.getAndSet(null) != null) {
+    /** @param checked why it was away before: who began before it was proves nothing */
+    void works(Throwable checked) {
+        if (checked != null && away.compareAndSet(checked, null)) {
             Log.databaseBack();
         }
     }

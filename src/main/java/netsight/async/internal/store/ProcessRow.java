@@ -29,6 +29,9 @@ class ProcessRow extends ProcessColumns {
      */
     static final String NODE = "coalesce(p.node, '')";
 
+    /** Nobody has answered with it but who has stored it, and nobody has run it. */
+    static final String UNTOUCHED = "p.updated = p.created and (p.state is null or p.state = 'accepted')";
+
     /** What a server takes as the head of a request, by default; H2 has no longer text. */
     static final int HEAD = 1_000_000;
 

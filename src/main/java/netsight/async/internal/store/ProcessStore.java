@@ -76,8 +76,12 @@ public class ProcessStore {
         accept(id);
     }
 
-    // even what has failed may be there: the database could not tell
-    private void takeBack(String id) {
+    /**
+     * Removes what was not stored whole, or was stored and is refused; later, if the database is away. Even what has failed
+     * may be there: the database could not tell. Who has asked for the same meanwhile may have been answered with it, see
+     * {@link ProcessKeys}: then it stays.
+     */
+    public void takeBack(String id) {
         takenBack.add(id);
         try {
             takeBack();
@@ -86,11 +90,23 @@ public class ProcessStore {
         }
     }
 
-    /** Removes what was not stored whole, once more if the database was away. */
+    /** Once more, if the database was away. */
     public void takeBack() {
         for (String id = takenBack.peek(); id != null; id = takenBack.peek()) {
-            remove(id);
+            ProcessId.parse(id).ifPresent(this::removeUntouched);
             takenBack.remove(id);
+        }
+    }
+
+    private void removeUntouched(UUID id) {
+        boolean gone = database.transact(em -> {
+            em.createQuery("delete from ProcessRow p where p.id = :id and " + ProcessRow.UNTOUCHED)
+                    .setParameter("id", id)
+                    .executeUpdate();
+            return em.find(ProcessHead.class, id) == null;
+        });
+        if (gone) {
+            bodies.deleteAll(List.of(id));
         }
     }
 
