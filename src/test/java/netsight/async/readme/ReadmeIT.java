@@ -222,8 +222,7 @@ class ReadmeIT {
 
     @Test
     void componentFromTheJar() {
-        String page = client.text(war + "component.html");
-        assertThat(page).contains("src=\"netsight-async/async-process.js\"");
+        assertThat(client.text(war + "component.html")).contains("src=\"netsight-async/async-process.js\"");
         assertThat(client.text(war + "netsight-async/async-process.js")).contains("'async-process'");
         assertThat(client.text(war + "netsight-async/async-process.css")).contains(":host");
     }

@@ -109,7 +109,7 @@ class Bodies {
     private static boolean awaited(EntityManager em, UUID process, String life, int part) {
         return !em.createQuery(
                         "select p.id from ProcessHead p where p.id = :id and " + ProcessRow.NODE
-                                + " = :node and p.attempt = :part" + " and (p.state is null or p.state = 'running')",
+                                + " = :node and p.attempt = :part and (p.state is null or p.state = 'running')",
                         UUID.class)
                 .setParameter("id", process)
                 .setParameter("node", life)

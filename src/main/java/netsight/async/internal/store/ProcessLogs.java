@@ -30,7 +30,7 @@ public class ProcessLogs {
     }
 
     private void write(EntityManager em, ProcessStatus running, String lines) {
-        em.createQuery("update ProcessRow p set p.logLines = :lines where p.id = :id" + " and p.attempt = :attempt and "
+        em.createQuery("update ProcessRow p set p.logLines = :lines where p.id = :id and p.attempt = :attempt and "
                         + ProcessRow.NODE + " = :node and p.state = 'running'")
                 .setParameter("lines", lines)
                 .setParameter("id", uuid(running))

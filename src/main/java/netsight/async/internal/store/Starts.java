@@ -63,7 +63,7 @@ class Starts {
     private static Set<UUID> running(EntityManager em, String life, int attempt, Set<UUID> ids) {
         return new HashSet<>(em.createQuery(
                         "select p.id from ProcessHead p where p.id in :ids and p.state = 'running' and "
-                                + ProcessRow.NODE + " = :life" + " and p.attempt = :attempt",
+                                + ProcessRow.NODE + " = :life and p.attempt = :attempt",
                         UUID.class)
                 .setParameter("ids", ids)
                 .setParameter("life", life)

@@ -137,8 +137,7 @@ final class KillTruth {
     }
 
     private static void checkCancel(Case now) {
-        // an earlier request to cancel it, which a suspended server answers to nobody, removes what has been canceled
-        // since
+        // a suspended server carries a DELETE out later, answers nobody, and removes what another has canceled
         if (now.one.cancelAnswer == 200 && !(now.one.unsure && now.outcome() == null)) {
             now.require("canceled ProcessCanceled".equals(now.outcome()), "was canceled and is not");
         }
