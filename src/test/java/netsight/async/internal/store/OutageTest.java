@@ -1,17 +1,46 @@
 package netsight.async.internal.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.PersistenceException;
 import jakarta.resource.ResourceException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import netsight.async.its.Eventually;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutageTest {
+    private final Outage outage = new Outage();
+
+    @Test
+    void whoBeganBeforeItProvesNothing() {
+        Throwable before = outage.check();
+        outage.failed(new PersistenceException(new SQLException("away", "08006")));
+        outage.works(before);
+
+        assertThatThrownBy(outage::checkAway).isInstanceOf(DatabaseFailure.class);
+    }
+
+    @Test
+    void whoTriesFindsThatItIsOver() throws Exception {
+        outage.failed(new PersistenceException(new SQLException("away", "08006")));
+        outage.works(Eventually.get(this::tried, Objects::nonNull));
+
+        outage.checkAway();
+    }
+
+    private Throwable tried() {
+        try {
+            return outage.check();
+        } catch (DatabaseFailure tooEarly) {
+            return null;
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"08001", "08006", "57P01", "57P03", "53300"})

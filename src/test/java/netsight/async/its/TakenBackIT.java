@@ -1,0 +1,90 @@
+package netsight.async.its;
+
+import static netsight.async.its.Caller.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A start that is taken back is gone, unless somebody else has been answered with it: then it runs. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class TakenBackIT {
+    @ArquillianResource
+    private URI context;
+
+    private final String name = UUID.randomUUID().toString();
+    private Caller anyone;
+    private String first;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        WebArchive war = Archives.war(
+                Api.class, SteppedTask.class, SteppedTask.SecretFailure.class, Steps.class, TakenBack.class);
+        return Archives.configured(Archives.storingIn("PostgresDS", war), "max-running", "1");
+    }
+
+    @BeforeEach
+    void others() throws Exception {
+        anyone = Caller.of(context.resolve("api/"));
+        // so that what comes now waits
+        first = anyone.start("task", "name", "first" + name);
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        step("first" + name);
+        anyone.ended(first);
+    }
+
+    @Test
+    void whatNobodyElseKnowsIsGone() throws Exception {
+        String id = start();
+        takeBack(id);
+
+        assertThat(anyone.get("processes/" + id).statusCode()).isEqualTo(404);
+        assertThat(start()).isNotEqualTo(id);
+        step(name);
+    }
+
+    @Test
+    void whatHasBeenAnsweredAgainStaysAndRuns() throws Exception {
+        String id = start();
+        assertThat(start()).isEqualTo(id);
+        takeBack(id);
+
+        assertThat(json(anyone.get("processes/" + id)).getString("status")).isEqualTo("accepted");
+        step(name);
+        step("first" + name);
+        assertThat(anyone.ended(id).getString("status")).isEqualTo("succeeded");
+    }
+
+    @Test
+    void whatRunsStays() throws Exception {
+        takeBack(first);
+
+        assertThat(json(anyone.get("processes/" + first)).getString("status")).isEqualTo("running");
+    }
+
+    private String start() throws Exception {
+        return anyone.with("Idempotency-Key", name).start("task", "name", name);
+    }
+
+    private void takeBack(String id) throws Exception {
+        assertThat(anyone.post("taken-back/" + id).statusCode()).isEqualTo(204);
+    }
+
+    private void step(String run) throws Exception {
+        assertThat(anyone.post("steps/" + run, "step", "return it").statusCode())
+                .isEqualTo(204);
+    }
+}
