@@ -36,8 +36,10 @@ class TakenBackIT {
     @BeforeEach
     void others() throws Exception {
         anyone = Caller.of(context.resolve("api/"));
-        // so that what comes now waits
         first = anyone.start("task", "name", "first" + name);
+        // so that what comes now waits
+        Eventually.get(
+                () -> json(anyone.get("processes/" + first)).getString("status"), status -> status.equals("running"));
     }
 
     @AfterEach
