@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param cancelable whether it can be canceled now
  * @param canceling whether it has been asked to stop and still runs
  * @param resuming whether it runs again and goes on from the checkpoint of an earlier attempt
+ * @param logged whether its run has logged something
  * @param attempt how often it was started
  * @param started when its last attempt was; null until then; {@code finished} and {@code expires} likewise
  * @param expires when the stored response goes
@@ -32,6 +33,7 @@ public record ProcessStatus(
         boolean cancelable,
         boolean canceling,
         boolean resuming,
+        boolean logged,
         int attempt,
         Instant created,
         Instant started,

@@ -6,10 +6,13 @@ const DONE_AFTER = 2000;
 const page = document.querySelector('.async-processing');
 const process = page.querySelector('async-process');
 const notify = page.querySelector('.async-notify');
+const log = page.querySelector('.async-log');
 const {title, textDone} = page.dataset;
 
-process.addEventListener('progress', ({detail: {progress}}) => {
+process.addEventListener('progress', ({detail: {progress, log: lines}}) => {
   document.title = typeof progress === 'number' ? `(${Math.floor(progress)}%) ${title}` : title;
+  if (lines) log.firstElementChild.href = lines;
+  log.hidden = !lines;
 });
 
 process.addEventListener('done', () => {

@@ -41,7 +41,7 @@ final class ProcessingPageApp {
 
     @ApplicationScoped
     public static class Remote {
-        record Step(Double progress, Long total, long done, String message, boolean end, boolean die) {}
+        record Step(Double progress, Long total, long done, String message, String log, boolean end, boolean die) {}
 
         private volatile BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
         private volatile boolean outage;
@@ -55,7 +55,7 @@ final class ProcessingPageApp {
             BlockingQueue<Step> before = steps;
             steps = new LinkedBlockingQueue<>();
             outage = false;
-            before.add(new Step(null, null, 0, null, true, false));
+            before.add(new Step(null, null, 0, null, null, true, false));
         }
 
         void outage(boolean on) {
@@ -81,6 +81,9 @@ final class ProcessingPageApp {
                 }
                 process.advance(step.done());
                 process.message(step.message());
+                if (step.log() != null) {
+                    process.log(step.log());
+                }
             }
         }
     }
@@ -122,9 +125,10 @@ final class ProcessingPageApp {
                 @QueryParam("total") Long total,
                 @QueryParam("done") long done,
                 @QueryParam("message") String message,
+                @QueryParam("log") String log,
                 @QueryParam("end") boolean end,
                 @QueryParam("die") boolean die) {
-            remote.add(new Remote.Step(progress, total, done, message, end, die));
+            remote.add(new Remote.Step(progress, total, done, message, log, end, die));
         }
 
         @DELETE

@@ -91,6 +91,31 @@ class ProcessingPageIT {
     }
 
     @Test
+    void leadsToTheLogOnceThereIsALine() throws Exception {
+        try (Browser browser = Browser.open()) {
+            start(browser, "hello");
+            step("progress=40");
+            browser.until(titleIs("(40%) Hello"));
+            assertThat(browser.find(".async-log").isDisplayed()).isFalse();
+
+            step("log=Left+out+row+3");
+            browser.until(driver -> browser.find(".async-log").isDisplayed());
+            String processing = browser.tab();
+            browser.click(".async-log a");
+            browser.tab(1);
+            browser.until(urlContains("/log"));
+            assertThat(browser.text("body")).endsWith("Z Left out row 3");
+
+            browser.tab(processing);
+            browser.go(browser.url());
+            assertThat(browser.find(".async-log").isDisplayed()).isTrue();
+            browser.show("log");
+            step("end=true");
+            browser.until(urlContains("/result?"));
+        }
+    }
+
+    @Test
     void speaksTheCallersLanguage() throws Exception {
         try (Browser browser = Browser.german()) {
             browser.go(base.resolve("api/hello"));

@@ -91,7 +91,7 @@ class TrackIT {
         run.ended();
 
         assertThat(log(run)).isEqualTo("begun,row 1,row 2,row 3,row 4,made it");
-        HttpResponse<String> log = client.get(run.url() + "/log");
+        HttpResponse<String> log = client.get(run.ended().getString("log"));
         assertThat(Caller.header(log, "Content-Type")).isEqualToIgnoringCase("text/plain;charset=UTF-8");
         assertThat(Caller.header(log, "Cache-Control")).isEqualTo("private, no-store");
         client.delete(run.url());

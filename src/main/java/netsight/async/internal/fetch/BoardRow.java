@@ -65,7 +65,7 @@ record BoardRow(
                 wording.moment(status.started() == null ? status.created() : status.started()),
                 status.started() == null ? null : wording.duration(took(status)),
                 own && status.completed() ? links.result(inquiry.uri(), status) : null,
-                entry.logged() ? links.log(inquiry.uri(), status) : null,
+                status.logged() ? links.log(inquiry.uri(), status) : null,
                 action(status, wording));
     }
 

@@ -31,7 +31,11 @@ class Links {
     }
 
     String log(UriInfo uri, ProcessStatus status) {
-        return processes(uri) + status.id() + "/log";
+        return log(uri.getBaseUri().toString(), status);
+    }
+
+    String log(String baseUri, ProcessStatus status) {
+        return processes(baseUri) + status.id() + "/log";
     }
 
     /** Of the list. */

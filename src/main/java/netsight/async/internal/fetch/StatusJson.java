@@ -57,6 +57,9 @@ class StatusJson {
         if (status.state() == ProcessState.SUCCEEDED) {
             json.add("resourceLocation", links.result(baseUri, status));
         }
+        if (status.logged() && !status.gone()) {
+            json.add("log", links.log(baseUri, status));
+        }
         if (status.error() != null) {
             json.add("error", error(status.error()));
         }

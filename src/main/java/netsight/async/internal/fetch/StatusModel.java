@@ -34,6 +34,8 @@ class StatusModel {
         model.put("canceling", open && status.canceling() ? messages.text("progress.canceling") : null);
         model.put("cancelUrl", open && status.cancelable() && !status.canceling() ? links.cancel(uri, status) : null);
         model.put("cancelLabel", messages.text("page.processing.cancel"));
+        model.put("logUrl", status.logged() ? links.log(uri, status) : null);
+        model.put("logLabel", messages.text("page.board.log"));
         return model;
     }
 

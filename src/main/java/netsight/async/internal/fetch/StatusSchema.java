@@ -29,6 +29,8 @@ record StatusSchema(
         @Schema(description = "Until when the result is kept") Instant expires,
         @Schema(type = SchemaType.STRING, format = "uri", description = "The result, once it has succeeded")
                 String resourceLocation,
+        @Schema(type = SchemaType.STRING, format = "uri", description = "What it has logged; absent if nothing")
+                String log,
         Fault error) {
 
     static final String RUNNING =

@@ -33,6 +33,7 @@ public class Announce {
             false,
             false,
             false,
+            false,
             1,
             null,
             null,

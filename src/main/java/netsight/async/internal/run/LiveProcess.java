@@ -25,6 +25,7 @@ final class LiveProcess {
     private final Progress progress = new Progress(System::nanoTime);
     private Seen seen = progress.look();
     private boolean seenCanceling;
+    private boolean seenLogged;
     private Instant updated;
     private long version;
     private volatile ProcessEntry finished;
@@ -40,6 +41,7 @@ final class LiveProcess {
         this.signal = new EndSignal(id());
         this.checkpoint = checkpoint;
         this.log = log;
+        this.seenLogged = !log.isEmpty();
         this.claim = claim;
         this.version = accepted.status().version() + 1;
         this.flushed = version;
@@ -98,7 +100,7 @@ final class LiveProcess {
 
     /** Its end is stored. */
     void finish(ProcessStatus end) {
-        finished = accepted.with(end, !log.isEmpty());
+        finished = accepted.with(end);
     }
 
     /** This attempt, at least. */
@@ -143,7 +145,7 @@ final class LiveProcess {
 
     ProcessEntry entry() {
         ProcessEntry end = finished;
-        return end != null ? end : accepted.with(running(), !log.isEmpty());
+        return end != null ? end : accepted.with(running());
     }
 
     /** What the run has said since somebody looked last makes a new version now: the run itself does not count. */
@@ -164,6 +166,7 @@ final class LiveProcess {
                 options.cancelable() && !seenCanceling,
                 seenCanceling,
                 before.resuming(),
+                seenLogged,
                 before.attempt() + 1,
                 before.created(),
                 claim.started(),
@@ -178,9 +181,11 @@ final class LiveProcess {
     private void look() {
         Seen now = progress.look();
         boolean canceling = signal.reason() == EndSignal.Reason.CANCELED;
-        if (!now.equals(seen) || canceling != seenCanceling) {
+        boolean logged = !log.isEmpty();
+        if (!now.equals(seen) || canceling != seenCanceling || logged != seenLogged) {
             seen = now;
             seenCanceling = canceling;
+            seenLogged = logged;
             updated = Instant.now();
             version++;
         }

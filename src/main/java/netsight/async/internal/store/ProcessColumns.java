@@ -169,6 +169,7 @@ abstract class ProcessColumns {
                 (cancelable || queued) && !cancelRequested && finished == null,
                 cancelRequested && finished == null,
                 resumes && finished == null,
+                logged(),
                 attempt,
                 created,
                 started,
@@ -178,6 +179,6 @@ abstract class ProcessColumns {
                 error,
                 responseStatus,
                 version);
-        return new ProcessEntry(status, view, logged());
+        return new ProcessEntry(status, view);
     }
 }

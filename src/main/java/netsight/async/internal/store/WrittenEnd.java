@@ -69,6 +69,7 @@ record WrittenEnd(End end, Outcome outcome, Instant now, Expiry expiry) {
                 !finished(),
                 false,
                 running.resuming() && !finished(),
+                running.logged(),
                 running.attempt(),
                 running.created(),
                 finished() ? running.started() : null,

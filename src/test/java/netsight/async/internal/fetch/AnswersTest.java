@@ -32,6 +32,7 @@ class AnswersTest {
                 true,
                 false,
                 false,
+                false,
                 1,
                 created,
                 created,

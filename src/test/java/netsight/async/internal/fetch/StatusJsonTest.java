@@ -23,6 +23,7 @@ class StatusJsonTest {
 
     private final StatusJson json = new StatusJson();
     private Work work = Work.NONE;
+    private boolean logged;
 
     StatusJsonTest() {
         json.links = new Links();
@@ -84,6 +85,19 @@ class StatusJsonTest {
     }
 
     @Test
+    void theLogIsThereAsLongAsTheResult() {
+        ProcessStatus silent = status(ProcessState.RUNNING, null, null, 1, T, null, null);
+        assertThat(of(silent).keySet()).doesNotContain("log");
+
+        logged = true;
+        ProcessStatus running = status(ProcessState.RUNNING, null, null, 1, T, null, null);
+        assertThat(of(running).getString("log")).isEqualTo(BASE + "processes/" + ID + "/log");
+        // its time is over
+        ProcessStatus gone = status(ProcessState.SUCCEEDED, 100.0, null, 1, T, null, 200);
+        assertThat(of(gone).keySet()).doesNotContain("log");
+    }
+
+    @Test
     void aFailureSaysWhy() {
         JsonObject failed =
                 of(status(ProcessState.FAILED, null, null, 1, T, new ProcessError("NotFound", "Not Found"), 404));
@@ -141,6 +155,7 @@ class StatusJsonTest {
                 !state.finished(),
                 false,
                 attempt > 1,
+                logged,
                 attempt,
                 T,
                 started,

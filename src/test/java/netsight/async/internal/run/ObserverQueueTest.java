@@ -151,6 +151,7 @@ class ObserverQueueTest {
                         true,
                         false,
                         false,
+                        false,
                         attempt,
                         null,
                         null,

@@ -41,6 +41,7 @@ final class Report {
                 true,
                 false,
                 false,
+                false,
                 0,
                 Instant.EPOCH,
                 null,
@@ -50,7 +51,7 @@ final class Report {
                 null,
                 null,
                 1);
-        ProcessEntry entry = new ProcessEntry(accepted, null, false);
+        ProcessEntry entry = new ProcessEntry(accepted, null);
         Options options =
                 new Options(true, false, false, new Attempts(null, 0, 0), new Keep(null, null, null), null, null, null);
         URI uri = URI.create("http://localhost/");
