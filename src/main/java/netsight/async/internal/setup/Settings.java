@@ -35,7 +35,7 @@ public class Settings {
         /** How often what has expired is deleted. */
         PURGE_INTERVAL("PT1M"),
         /** How often progress is written to the database. */
-        FLUSH_INTERVAL("PT0.5S"),
+        FLUSH_INTERVAL("PT0.4S"),
         /** How long {@code Prefer: wait=N} may hold an answer. */
         MAX_WAIT("PT1M"),
         /** How often an event stream that has nothing to say shows that it lives. */
