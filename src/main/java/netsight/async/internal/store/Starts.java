@@ -17,6 +17,11 @@ import netsight.async.internal.store.StateChange.Start;
 /** Marks that processes have started. */
 @ApplicationScoped
 class Starts {
+    // SQL: what JPA makes of a list is made anew each time
+    private static final String MARK = "update " + ProcessRow.TABLE + " set state = 'running', attempt = :attempt,"
+            + " started = :now, updated = :now, version = version + 1"
+            + " where id in (:ids) and state = 'accepted' and coalesce(node, '') = :life and attempt = :before";
+
     @Inject
     Lives lives;
 
@@ -47,13 +52,11 @@ class Starts {
 
     private static Set<UUID> mark(EntityManager em, String life, int attempt, List<Start> starts, Instant now) {
         Set<UUID> ids = starts.stream().map(Start::id).collect(Collectors.toCollection(HashSet::new));
-        int marked = em.createQuery("update ProcessRow p set p.state = 'running', p.attempt = :attempt,"
-                        + " p.started = :now, p.updated = :now, p.version = p.version + 1"
-                        + " where p.id in :ids and p.state = 'accepted' and " + ProcessRow.NODE + " = :life"
-                        + " and p.attempt = :attempt - 1")
+        int marked = em.createNativeQuery(MARK)
                 .setParameter("ids", ids)
                 .setParameter("life", life)
                 .setParameter("attempt", attempt)
+                .setParameter("before", attempt - 1)
                 .setParameter("now", now)
                 .executeUpdate();
         return marked == ids.size() ? ids : running(em, life, attempt, ids);
