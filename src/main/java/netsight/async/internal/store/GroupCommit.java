@@ -19,7 +19,7 @@ final class GroupCommit<W> {
     /** What nobody waits for is written only so often. */
     private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
 
-    /** What somebody waits for is written at once, unless others were just now: then more may come. */
+    /** What somebody waits for is written at once, unless several were just now: then more may come. */
     private static final long GATHER_NANOS = Duration.ofMillis(2).toNanos();
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -28,6 +28,7 @@ final class GroupCommit<W> {
     private final CountDownLatch end = new CountDownLatch(1);
     private final Deque<W> waiting = new ArrayDeque<>();
     private boolean urgent;
+    private boolean several;
     private boolean closed;
     private long last = System.nanoTime() - PAUSE_NANOS;
 
@@ -95,6 +96,7 @@ final class GroupCommit<W> {
                 group.add(waiting.poll());
             }
             urgent &= !waiting.isEmpty();
+            several = group.size() > 1;
             last = System.nanoTime();
             return group;
         } finally {
@@ -103,7 +105,7 @@ final class GroupCommit<W> {
     }
 
     private long pause() {
-        long usual = urgent ? GATHER_NANOS : PAUSE_NANOS;
+        long usual = !urgent ? PAUSE_NANOS : several ? GATHER_NANOS : 0;
         return waiting.size() >= MOST ? 0 : usual - (System.nanoTime() - last);
     }
 
