@@ -19,6 +19,9 @@ public class Upkeep {
     public static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final long STEP_NANOS = Duration.ofMillis(10).toNanos();
+    /** Steps take one part in so many of the time. */
+    private static final int PART = 10;
+
     private static final int LEAST = 100;
     private static final int MOST = 1000;
 
@@ -47,11 +50,13 @@ public class Upkeep {
         if (begin - next >= 0) {
             // when it fails, too
             next = begin + settings.purgeInterval().toNanos();
-            if (purgeSome(batch)) {
-                next = begin;
+            boolean more = purgeSome(batch);
+            long took = System.nanoTime() - begin;
+            if (more) {
+                next = begin + took * PART;
             }
             // under load a step takes longer, and makes the next one smaller
-            boolean quick = System.nanoTime() - begin < STEP_NANOS;
+            boolean quick = took < STEP_NANOS;
             batch = quick ? Math.min(MOST, batch * 2) : Math.max(LEAST, batch / 2);
         }
     }

@@ -20,14 +20,23 @@ final class ExpiredRows {
 
     /** Half of them leave a tombstone, the others are to be forgotten; some have a large body. */
     static void insert(int rows) throws SQLException {
+        insert(rows, "- interval '1 second'");
+    }
+
+    /** The same, but nothing of it is to be deleted yet. */
+    static void insertKept(int rows) throws SQLException {
+        insert(rows, "+ interval '1 day'");
+    }
+
+    private static void insert(int rows, String since) throws SQLException {
         try (Connection connection = open();
                 Statement sql = connection.createStatement()) {
             String columns = columns(sql).stream().collect(Collectors.joining(", "));
             String copies = columns(sql).stream()
                     .map(column -> switch (column) {
                         case "id" -> "gen_random_uuid()";
-                        case "expires", "purge" -> "now() - interval '1 second'";
-                        case "forgotten" -> "now() - interval '1 second' + (i % 2) * interval '7 days'";
+                        case "expires", "purge" -> "now() " + since;
+                        case "forgotten" -> "now() " + since + " + (i % 2) * interval '7 days'";
                         default -> "p." + column;
                     })
                     .collect(Collectors.joining(", "));

@@ -18,7 +18,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How much slower processes are while very many others, which have expired, are deleted; on PostgreSQL. */
+/** How much slower processes are while very many others, which have expired, are deleted, than beside others that stay; on PostgreSQL. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class PurgeBench {
@@ -54,6 +54,7 @@ class PurgeBench {
         List<Double> purgedAlone = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             ExpiredRows.clear();
+            ExpiredRows.insertKept(EXPIRED);
             without.add(run());
             ExpiredRows.clear();
             ExpiredRows.insert(EXPIRED);
@@ -68,7 +69,7 @@ class PurgeBench {
         }
         Table table = new Table(format("Purge of %,d expired processes", EXPIRED));
         table.row(
-                "started to ended, while purging / without",
+                "started to ended, while purging / beside others that stay",
                 format("%.2f (%.0f/s / %.0f/s)", median(ratios), median(with), median(without)),
                 "at least 0.9");
         table.row(
@@ -76,7 +77,7 @@ class PurgeBench {
                 format("%.0f/s / %.0f/s", median(purged), median(purgedAlone)),
                 "");
         Goals.of(11, format("started to ended, while %,d expired processes are purged", EXPIRED))
-                .atLeast(0.9, "the same without", median(with), median(without), "/s");
+                .atLeast(0.9, "the same beside others that stay", median(with), median(without), "/s");
         table.write("purge");
         Goals.write();
     }
