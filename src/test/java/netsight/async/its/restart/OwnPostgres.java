@@ -2,11 +2,16 @@ package netsight.async.its.restart;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A PostgreSQL beside that of the other tests, to be stopped and started again. */
 final class OwnPostgres implements AutoCloseable {
@@ -41,6 +46,25 @@ final class OwnPostgres implements AutoCloseable {
     void stop() throws IOException {
         postgres.close();
         postgres = null;
+    }
+
+    /** It answers nobody any more, and refuses nobody. */
+    void suspend() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        List<String> kill = Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .map(process -> String.valueOf(process.pid()))
+                .collect(Collectors.toCollection(() -> new ArrayList<>(List.of("kill", "-" + name))));
+        new ProcessBuilder(kill).start().waitFor();
     }
 
     /** The first column of the first row. */
