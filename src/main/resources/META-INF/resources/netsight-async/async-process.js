@@ -1,6 +1,6 @@
-// <async-process href=".../processes/{id}"> shows a process until it has ended. Attributes, events, parts: see the README.
+// <async-process href=".../processes/{id}"> shows a process until its end. Attributes, events, parts: see the README.
 
-// a browser holds few connections to a server: so many streams a page, and none where nobody looks
+// a browser holds few connections: so many streams a page, and none where nobody looks
 const STREAMS = 2;
 const FIRST_EVENT = 10_000, SILENCE = 45_000, ANSWER = 20_000, LONGEST_WAIT = 30_000, SPEAK_EVERY = 20_000;
 
@@ -22,7 +22,7 @@ class AsyncProcess extends HTMLElement {
   #texts = {};
   #parts = {};
   #tellAt = 0;
-  #ended; #canceling; #failures; #deaf; #spoken; #told; #turn; #timer; #source; #listening;
+  #known; #ended; #canceling; #failures; #deaf; #spoken; #told; #turn; #timer; #source; #listening;
 
   connectedCallback() {
     if (!this.shadowRoot) this.#build();
@@ -66,7 +66,7 @@ class AsyncProcess extends HTMLElement {
   }
 
   #begin() {
-    this.#ended = this.#canceling = false;
+    this.#known = this.#ended = this.#canceling = false;
     this.#failures = this.#deaf = 0;
     this.#status = JSON.parse(this.getAttribute('status') || '{}');
     this.#render();
@@ -101,7 +101,6 @@ class AsyncProcess extends HTMLElement {
       this.#deaf = 0;
       this.#show(JSON.parse(data));
       clearTimeout(this.#timer);
-      // who sleeps, or has lost the way, is not told
       if (!this.#ended) this.#timer = setTimeout(() => this.#connect(), SILENCE);
     };
     source.addEventListener('progress', hear);
@@ -121,6 +120,7 @@ class AsyncProcess extends HTMLElement {
       wait = interval || Number(answer.headers.get('Retry-After')) || 2;
     } catch {
       // the server, or the way to it, is down: that is shown, and tried again
+      this.#deaf = 0;
       wait = (interval || 1) * 2 ** this.#failures;
     }
     if (turn !== this.#turn) return;
@@ -134,7 +134,7 @@ class AsyncProcess extends HTMLElement {
     });
   }
 
-  // An error that is no JSON is not ours: a proxy's, or a server's that starts. It passes.
+  // An error that is no JSON is a proxy's, or a server's that starts: it passes.
   async #read(answer) {
     const json = answer.headers.get('Content-Type')?.includes('json');
     if (json && (answer.ok || [404, 410].includes(answer.status))) return answer.json();
@@ -150,7 +150,7 @@ class AsyncProcess extends HTMLElement {
     this.#render();
     try {
       const answer = await this.#fetch(this.#url('/cancel'), 'POST');
-      this.#show(answer.status === 409 ? {...this.#status, cancelable: false} : await this.#read(answer));
+      this.#show([403, 409].includes(answer.status) ? {...this.#status, cancelable: false} : await this.#read(answer));
     } catch {
       this.#lose();
     }
@@ -161,7 +161,7 @@ class AsyncProcess extends HTMLElement {
   async #translate() {
     const lang = this.closest('[lang]')?.lang || document.documentElement.lang;
     const answer = await fetch(this.#url().replace(/[^/]*$/, 'assets/texts.json?lang=' + lang)).catch(() => null);
-    if (!answer?.ok) return; // the next connection tries again
+    if (!answer?.ok) return;
     this.#texts = await answer.json();
     this.#render();
   }
@@ -173,12 +173,14 @@ class AsyncProcess extends HTMLElement {
     this.#status = status;
     this.#failures = 0;
     this.#ended = !['accepted', 'running'].includes(status.status);
+    this.#known ||= !this.#ended;
     this.#render();
     this.dispatchEvent(new CustomEvent(!this.#ended ? 'progress' : succeeded ? 'done' : 'error', {detail: status}));
     if (!this.#ended) return;
     this.#close();
     if (focused) this.#parts[succeeded ? 'result' : 'error'].focus();
-    const to = this.getAttribute('navigate');
+    // a page that may not ask would reload for ever
+    const to = !this.#known && status.error?.code === 'NoSuchProcess' ? null : this.getAttribute('navigate');
     if (to || succeeded && to !== null) location.replace(to || this.#url('/result'));
   }
 
@@ -230,7 +232,7 @@ class AsyncProcess extends HTMLElement {
       [status, canceling, p.lost.hidden, open && known && Math.floor(progress / 10)].join(), open && message);
   }
 
-  // Every other state, every tenth percent, and a message now and then.
+  // Each state, each tenth percent, a message now and then.
   #speak(text, state, message) {
     const news = state !== this.#spoken;
     if (!text || !news && (!message || message === this.#told || Date.now() < this.#tellAt)) return;

@@ -11,18 +11,19 @@ const {title, textDone} = page.dataset;
 
 process.addEventListener('progress', ({detail: {progress, log: lines}}) => {
   document.title = typeof progress === 'number' ? `(${Math.floor(progress)}%) ${title}` : title;
-  if (lines) log.firstElementChild.href = lines;
-  log.hidden = !lines;
+  showLog(lines);
 });
 
-process.addEventListener('done', () => {
+process.addEventListener('done', ({detail: {log: lines}}) => {
   tell(textDone);
+  showLog(lines);
   // a download leaves this page where it is
   setTimeout(() => {
     document.title = title;
     page.classList.add('async-ended');
     page.querySelector('.async-eyebrow').textContent = textDone;
-    page.querySelector('.async-foot').hidden = true;
+    page.querySelector('.async-wait').hidden = notify.hidden = true;
+    page.querySelector('.async-foot').hidden = log.hidden;
   }, DONE_AFTER);
 });
 
@@ -32,6 +33,11 @@ notify.hidden = globalThis.Notification?.permission !== 'default';
 notify.firstElementChild.addEventListener('click', async () => {
   notify.hidden = await Notification.requestPermission() !== 'default';
 });
+
+function showLog(url) {
+  if (url) log.firstElementChild.href = url;
+  log.hidden = !url;
+}
 
 function tell(body) {
   if (!document.hidden || globalThis.Notification?.permission !== 'granted') return;

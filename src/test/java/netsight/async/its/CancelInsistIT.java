@@ -68,6 +68,19 @@ class CancelInsistIT {
         assertThat(client.delete(run.url()).statusCode()).isEqualTo(204);
     }
 
+    @Test
+    void whoHangsForEverIsRemovedAllTheSame() throws Exception {
+        SteppedRun run = SteppedRun.ready(client, "cancel", "how", "stubborn");
+        client.delete(run.url());
+        run.ended();
+        assertThat(client.delete(run.url()).statusCode()).isEqualTo(204);
+
+        Eventually.get(() -> client.get(run.url()).statusCode(), status -> status == 404);
+        assertThat(client.delete(run.url()).statusCode()).isEqualTo(404);
+        run.step("end");
+        Eventually.get(() -> noted(run), all -> all.endsWith("returned"));
+    }
+
     private String noted(SteppedRun run) throws Exception {
         return client.get("noted/" + run.id()).body();
     }

@@ -185,6 +185,7 @@ class ProcessingPageIT {
         try (Browser browser = Browser.open()) {
             start(browser, "report");
             assertThat(browser.text("h1")).isEqualTo("Year end report");
+            step("log=One+year");
             step("end=true");
             Path file = browser.downloads.resolve("report.csv");
             browser.until(driver -> Files.exists(file));
@@ -192,6 +193,8 @@ class ProcessingPageIT {
             browser.untilPart("result", "Open the result");
             browser.until(driver -> browser.text(".async-eyebrow").equals("Finished"));
             assertThat(browser.title()).isEqualTo("Year end report");
+            assertThat(browser.find(".async-wait").isDisplayed()).isFalse();
+            assertThat(browser.text(".async-log")).isEqualTo("Log");
             browser.show("downloaded");
             browser.part("result").click();
             browser.until(driver -> Files.exists(browser.downloads.resolve("report (1).csv")));

@@ -42,6 +42,9 @@ public class SteppedTask extends BaseAsyncResource {
                             .entity("status " + step[1])
                             .build();
                 }
+                case "repeat" -> {
+                    return "x".repeat(Integer.parseInt(step[1]));
+                }
                 case "wide" -> {
                     return Response.ok(step[1])
                             .header("X-Wide", "x".repeat(1_100_000))

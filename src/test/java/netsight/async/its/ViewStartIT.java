@@ -125,6 +125,8 @@ class ViewStartIT {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).isEqualTo("Please wait for ViewOwnPages");
+        assertThat(header(page, "Cache-Control")).isEqualTo("private, no-store");
+        assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
         step("go");
     }
 

@@ -1,15 +1,20 @@
 package netsight.async.its;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static netsight.async.its.Caller.header;
 import static netsight.async.its.Caller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +36,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WaitIT {
     /** Far more than the server has threads for requests. */
     private static final int MANY = 300;
+
+    /** More than the library has threads to look after those who wait. */
+    private static final int SLOW = 6;
+
+    /** More than lies in the buffers between the two. */
+    private static final int LARGE = 16_000_000;
 
     @ArquillianResource
     private URI context;
@@ -159,6 +170,46 @@ class WaitIT {
         for (CompletableFuture<HttpResponse<String>> one : held) {
             assertThat(json(one.get()).getString("status")).isEqualTo("succeeded");
         }
+    }
+
+    @Test
+    void whoReadsSlowlyHoldsUpNobody() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < SLOW; i++) {
+                slow.add(startAndWait(name + i));
+                assertThat(client.post("steps/" + name + i, "step", "repeat " + LARGE)
+                                .statusCode())
+                        .isEqualTo(204);
+            }
+            for (Socket one : slow) {
+                assertThat(new String(one.getInputStream().readNBytes(12), ISO_8859_1))
+                        .isEqualTo("HTTP/1.1 200");
+            }
+            String id = running();
+            CompletableFuture<HttpResponse<String>> held = hold(id, header(client.get("processes/" + id), "ETag"));
+            step("progress 50");
+            assertThat(json(held.get()).getInt("progress")).isEqualTo(50);
+            step("return it");
+        } finally {
+            for (Socket one : slow) {
+                one.close();
+            }
+        }
+    }
+
+    /** Takes little at a time. */
+    private Socket startAndWait(String run) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress(base.getHost(), base.getPort()));
+        socket.getOutputStream()
+                .write(("POST " + base.resolve("task").getPath() + " HTTP/1.1\r\nHost: " + base.getAuthority()
+                                + "\r\nPrefer: respond-async, wait=50\r\n"
+                                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                                + ("name=" + run).length() + "\r\n\r\nname=" + run)
+                        .getBytes(ISO_8859_1));
+        return socket;
     }
 
     private Caller waiting() {

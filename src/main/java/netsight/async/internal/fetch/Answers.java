@@ -1,9 +1,12 @@
 package netsight.async.internal.fetch;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import netsight.async.ProcessStatus;
 
 /** The headers that every response about a process carries (HTTP.md, 3). */
@@ -15,6 +18,8 @@ final class Answers {
 
     static final String PRIVATE = "private, no-store";
 
+    private static final String NO_SNIFF = "X-Content-Type-Options";
+
     /** What one URL of a process answers by. */
     static final String VARY = "Accept, HX-Request";
 
@@ -22,6 +27,14 @@ final class Answers {
 
     static ResponseBuilder guarded(ResponseBuilder response) {
         return guarded(response, PRIVATE);
+    }
+
+    /** The same for one that somebody else has made: what he says there counts. */
+    static Response guarded(Response response) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(PRIVATE));
+        headers.putIfAbsent(NO_SNIFF, List.of("nosniff"));
+        return response;
     }
 
     /** Seconds after which an API client may ask again: a tenth of the process's age, for what has taken long takes longer. */
@@ -36,7 +49,7 @@ final class Answers {
     }
 
     private static ResponseBuilder guarded(ResponseBuilder response, String cache) {
-        return response.header(HttpHeaders.CACHE_CONTROL, cache).header("X-Content-Type-Options", "nosniff");
+        return response.header(HttpHeaders.CACHE_CONTROL, cache).header(NO_SNIFF, "nosniff");
     }
 
     /** For pages of our own: nothing but our own style sheet and script. */

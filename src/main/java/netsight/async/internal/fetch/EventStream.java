@@ -13,6 +13,7 @@ import netsight.async.internal.run.RunningProcesses;
 import netsight.async.internal.run.Watchers;
 import netsight.async.internal.setup.Refusal;
 import netsight.async.internal.setup.Settings;
+import netsight.async.internal.store.DatabaseFailure;
 import netsight.async.internal.store.ProcessEntry;
 
 /** Tells what happens to a process as server-sent events, until it has ended; no thread is held in between. */
@@ -43,7 +44,14 @@ class EventStream {
      * @throws Answered 204 if that was the end: it ends an EventSource; 404 or 410 in the shape of a status
      */
     void open(Inquiry inquiry, String id, String last, SseEventSink sink, Sse sse) {
-        ProcessEntry now = find(inquiry, id);
+        ProcessEntry now;
+        try {
+            now = find(inquiry, id);
+        } catch (DatabaseFailure away) {
+            // never 503: that is the end of an EventSource; this way it comes again
+            sink.send(comment(sse)).thenRun(sink::close);
+            return;
+        }
         if (now.status().state().finished() && last != null && last.endsWith(END)) {
             throw new Answered(Answers.guarded(Response.noContent()).build());
         }
@@ -68,6 +76,10 @@ class EventStream {
         }
     }
 
+    private static OutboundSseEvent comment(Sse sse) {
+        return sse.newEventBuilder().comment("").build();
+    }
+
     private static String eventId(ProcessEntry entry) {
         return Statuses.tag(entry) + (entry.status().state().finished() ? END : "");
     }
@@ -87,7 +99,7 @@ class EventStream {
         }
 
         void beat(String seen) {
-            sink.send(sse.newEventBuilder().comment("").build()).thenRun(() -> await(seen));
+            sink.send(comment(sse)).thenRun(() -> await(seen));
         }
 
         private void await(String seen) {
@@ -95,10 +107,17 @@ class EventStream {
         }
 
         private void go(String seen) {
-            Optional<ProcessEntry> now = processes.find(id);
             if (sink.isClosed()) {
                 return;
             }
+            try {
+                go(seen, processes.find(id));
+            } catch (DatabaseFailure away) {
+                beat(seen);
+            }
+        }
+
+        private void go(String seen, Optional<ProcessEntry> now) {
             if (now.isEmpty() || watchers.isStopped()) {
                 // an EventSource comes again
                 sink.close();

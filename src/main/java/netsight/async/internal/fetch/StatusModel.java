@@ -24,6 +24,7 @@ class StatusModel {
         JsonObject whole = json.of(status, uri);
         boolean open = !status.state().finished();
         Map<String, Object> model = new HashMap<>();
+        model.put("id", status.id());
         model.put("status", whole.toString());
         model.put("statusUrl", links.status(uri, status));
         model.put("progress", status.progress() == null ? null : Percent.format(status.progress()));

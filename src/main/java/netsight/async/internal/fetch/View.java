@@ -47,7 +47,7 @@ public class View {
         alive(status);
         Object shown = page.apply(status);
         return shown instanceof Response response
-                ? response
+                ? Answers.guarded(response)
                 : Answers.page(Response.ok(shown)).build();
     }
 

@@ -73,8 +73,12 @@ class Waits {
             engine.hold(
                     response,
                     resume -> watchers.when(id, now -> now.status().state().finished(), wait, () -> {
-                        replace(response, outcome(id, inquiry));
-                        resume.run();
+                        try {
+                            replace(response, outcome(id, inquiry));
+                        } finally {
+                            // as it was answered at first, if it cannot be told what became of it
+                            resume.run();
+                        }
                     }));
         }
     }

@@ -128,6 +128,8 @@ public class RunningProcesses {
     /** Sees to those that should have ended. */
     public void insist() {
         running.values().forEach(canceling::insist);
+        // given up: its run may never end, but the database knows better now
+        running.values().removeIf(LiveProcess::isOver);
     }
 
     /** @return false if it has just been canceled: then it does not run */
@@ -192,11 +194,12 @@ public class RunningProcesses {
         asked.values().removeIf(RunningProcesses::isLongAgo);
         mark();
         running.values().forEach(LiveProcess::retryCheckpoint);
-        logging.flush(running.values());
         List<LiveProcess> dirty =
                 running.values().stream().filter(LiveProcess::dirty).toList();
+        List<ProcessStatus> now = dirty.stream().map(LiveProcess::running).toList();
+        // a status that tells of the log comes after it
+        logging.flush(running.values());
         if (!dirty.isEmpty()) {
-            List<ProcessStatus> now = dirty.stream().map(LiveProcess::running).toList();
             store.progress(now);
             for (int i = 0; i < now.size(); i++) {
                 dirty.get(i).flushed(now.get(i).version());

@@ -62,6 +62,13 @@ class DatabaseFailureIT {
         assertBusy(client.send(client.get("processes/" + id).DELETE()));
     }
 
+    @Test
+    void anEventStreamIsToldToComeAgain() {
+        HttpResponse<String> events = client.send(client.get("processes/" + id).header("Accept", "text/event-stream"));
+        assertThat(events.statusCode()).isEqualTo(200);
+        assertThat(events.body()).doesNotContain("data:", "event:");
+    }
+
     private HttpRequest.Builder echo() {
         return client.get("store/echo?status=200").POST(BodyPublishers.ofString("abc"));
     }

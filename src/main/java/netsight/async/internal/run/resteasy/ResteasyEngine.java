@@ -1,5 +1,6 @@
 package netsight.async.internal.run.resteasy;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -53,7 +54,18 @@ public final class ResteasyEngine implements JaxrsEngine {
     public void hold(ContainerResponseContext response, Consumer<Runnable> until) {
         SuspendableContainerResponseContext suspendable = (SuspendableContainerResponseContext) response;
         suspendable.suspend();
-        until.accept(suspendable::resume);
+        HttpServletRequest request = ResteasyContext.getContextData(HttpServletRequest.class);
+        until.accept(() -> resume(suspendable, request));
+    }
+
+    // what is sent may be large, and its receiver slow: as any other response it takes a thread of the server's
+    private static void resume(SuspendableContainerResponseContext response, HttpServletRequest request) {
+        if (request.isAsyncStarted()) {
+            request.getAsyncContext().start(response::resume);
+        } else {
+            // the thread that came with the request is still there
+            response.resume();
+        }
     }
 
     @Override
