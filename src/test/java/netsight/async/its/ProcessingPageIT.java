@@ -97,7 +97,6 @@ class ProcessingPageIT {
             step("progress=40");
             browser.until(titleIs("(40%) Hello"));
             assertThat(browser.find(".async-log").isDisplayed()).isFalse();
-
             step("log=Left+out+row+3");
             browser.until(driver -> browser.find(".async-log").isDisplayed());
             String processing = browser.tab();
@@ -105,7 +104,6 @@ class ProcessingPageIT {
             browser.tab(1);
             browser.until(urlContains("/log"));
             assertThat(browser.text("body")).endsWith("Z Left out row 3");
-
             browser.tab(processing);
             browser.go(browser.url());
             assertThat(browser.find(".async-log").isDisplayed()).isTrue();

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the server under test has written for those who operate it. */
-final class ServerLog {
+public final class ServerLog {
     private static final Path FILE = Path.of(System.getProperty("server.base"), "log", "server.log");
     private static final String ENTRY = "\\d{4}-\\d\\d-\\d\\d .*";
 
     private ServerLog() {}
 
     /** The entries with a text in their first lines, each with the stack that belongs to it. */
-    static List<String> of(String... texts) throws IOException {
+    public static List<String> of(String... texts) throws IOException {
         String log = Files.readString(FILE, StandardCharsets.UTF_8);
         return Stream.of(log.split("\n(?=" + ENTRY + ")"))
                 .filter(entry ->

@@ -47,6 +47,9 @@ public class Dispatch {
     /** Those that could not be started, most likely for the database's sake. */
     private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
+    /** Those that may be stored all the same, until they are taken back: nobody must find them among those that wait. */
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+
     private volatile ManagedExecutorService executor;
     private Semaphore slots;
     private Consumer<StoredProcess> asNobody;
@@ -86,7 +89,8 @@ public class Dispatch {
             process = insert.as(id);
         } finally {
             if (process == null) {
-                queue.leave(id);
+                refused.add(id);
+                leaveRefused();
             }
         }
         dispatch(process);
@@ -95,8 +99,8 @@ public class Dispatch {
 
     private void dispatch(StoredProcess process) {
         if (executor == null) {
-            queue.leave(process.id());
             store.takeBack(process.id());
+            queue.leave(process.id());
             throw Refusal.busy(null);
         }
         if (queue.isWaiting() || !slots.tryAcquire() || !pass(process)) {
@@ -132,9 +136,20 @@ public class Dispatch {
             queue.leave(id);
             return true;
         });
+        leaveRefused();
         if (queue.mayBeWaiting()) {
             look();
         }
+    }
+
+    private void leaveRefused() {
+        refused.removeIf(id -> {
+            boolean gone = store.isTakenBack(id);
+            if (gone) {
+                queue.leave(id);
+            }
+            return gone;
+        });
     }
 
     private void tryToFill() {
@@ -182,6 +197,10 @@ public class Dispatch {
             open.execute(ManagedExecutors.managedTask((Runnable) () -> asNobody.accept(process), LONG_RUNNING, null));
             return true;
         } catch (RejectedExecutionException full) {
+            return false;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // no thread to be had, for one
+            Log.notRun(process.id(), e);
             return false;
         }
     }

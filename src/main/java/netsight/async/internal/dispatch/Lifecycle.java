@@ -11,6 +11,7 @@ import java.time.Duration;
 import javax.naming.NamingException;
 import netsight.async.internal.run.Announce;
 import netsight.async.internal.run.Canceling;
+import netsight.async.internal.run.Endings;
 import netsight.async.internal.run.RunningProcesses;
 import netsight.async.internal.run.Underway;
 import netsight.async.internal.run.Watchers;
@@ -27,6 +28,7 @@ import netsight.async.internal.store.Upkeep;
 public class Lifecycle {
     private static final Duration HEED = Duration.ofSeconds(1);
     private static final Duration RECOUNT = Duration.ofSeconds(10);
+    private static final Duration RETRY = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration INTERRUPTED_RUNS = Duration.ofSeconds(5);
     private static final Duration LAST_CHANGES = Duration.ofSeconds(5);
@@ -65,6 +67,9 @@ public class Lifecycle {
     Announce announce;
 
     @Inject
+    Endings endings;
+
+    @Inject
     StateChanges changes;
 
     @Inject
@@ -98,6 +103,7 @@ public class Lifecycle {
         schedule.repeat(HEED, store::takeBack, Log::notTakenBack);
         schedule.repeat(HEED, dispatch::lookAgain, Log::notDispatched);
         schedule.repeat(RECOUNT, places::recount, Log::notCounted);
+        schedule.repeat(RETRY, endings::retry, Log::notInsisted);
         schedule.repeat(LOOK, recovery::look, Log::notTakenOver);
         schedule.repeat(Upkeep.PAUSE, upkeep::purge, Log::notPurged);
     }

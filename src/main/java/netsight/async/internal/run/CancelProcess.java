@@ -48,8 +48,7 @@ public class CancelProcess {
         if (!now.cancelable() && !now.canceling()) {
             return Answer.REFUSED;
         }
-        if (running.cancel(id)) {
-            store(id);
+        if (running.cancel(id) && store(id)) {
             return Answer.ASKED;
         }
         if (requests.request(id)) {
@@ -60,14 +59,19 @@ public class CancelProcess {
         return cancelQueued(id) ? Answer.CANCELED : Answer.ASKED;
     }
 
-    // if the server crashes now, it must not run again
-    private void store(String id) {
+    /**
+     * If the server crashes now, it must not run again.
+     *
+     * @return false if it does not run any more: it may be queued again
+     */
+    private boolean store(String id) {
         try {
             running.require(id);
-            requests.request(id);
+            return requests.request(id);
         } catch (DatabaseFailure e) {
-            // the wish has been heeded, and is stored with the progress
+            // the wish has been heeded, and is stored with the progress or the end
             Log.progressNotStored(e);
+            return true;
         }
     }
 

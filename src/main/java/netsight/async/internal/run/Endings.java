@@ -3,8 +3,10 @@ package netsight.async.internal.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import netsight.async.ProcessState;
 import netsight.async.ProcessStatus;
 import netsight.async.ProcessStatus.ProcessError;
@@ -15,7 +17,7 @@ import netsight.async.internal.store.StateChanges;
 
 /** What becomes of a process whose run left no response, or one that does not count. */
 @ApplicationScoped
-class Endings {
+public class Endings {
     @Inject
     StateChanges changes;
 
@@ -27,6 +29,9 @@ class Endings {
 
     @Inject
     Announce announce;
+
+    /** Ends that the database has refused: to store them again. */
+    private final Queue<Runnable> refused = new ConcurrentLinkedQueue<>();
 
     /** Of a run that was told to end before its time. */
     Outcome early(LiveProcess process) {
@@ -83,34 +88,52 @@ class Endings {
     /**
      * Hands over the end of a process, to be stored soon.
      *
-     * @return when it is, or the database has refused it; it never fails
+     * @return when it is, or the application has stopped; it never fails
      */
     CompletionStage<Void> store(LiveProcess process, Outcome outcome) {
         process.settle();
         return end(process, outcome)
                 // a response that does not fit into the database, for one
-                .exceptionallyCompose(refused -> withoutResponse(process, refused))
+                .exceptionallyCompose(refusal -> withoutResponse(process, refusal))
                 .thenAccept(end -> end.ifPresent(now -> stored(process, now)))
-                .exceptionally(failed -> {
-                    if (isAway(failed.getCause())) {
-                        Log.endLost(process.id());
-                    } else {
-                        Log.notRecorded(process.id(), failed);
-                    }
+                .exceptionally(closed -> {
+                    Log.endLost(process.id());
                     return null;
                 });
+    }
+
+    /** Stores those ends again that the database has refused; whatever is wrong with it, they must not stay running for ever. */
+    public void retry() {
+        for (int i = refused.size(); i > 0; i--) {
+            refused.remove().run();
+        }
     }
 
     private static boolean isAway(Throwable cause) {
         return cause instanceof DatabaseFailure failure && failure.isAway();
     }
 
-    private CompletionStage<Optional<ProcessStatus>> withoutResponse(LiveProcess process, Throwable refused) {
-        if (isAway(refused)) {
-            return CompletableFuture.failedStage(refused);
+    private CompletionStage<Optional<ProcessStatus>> withoutResponse(LiveProcess process, Throwable refusal) {
+        if (isAway(refusal)) {
+            return CompletableFuture.failedStage(refusal);
         }
-        Log.notRecorded(process.id(), refused);
-        return end(process, unanswered(process));
+        Log.notRecorded(process.id(), refusal);
+        CompletableFuture<Optional<ProcessStatus>> stored = new CompletableFuture<>();
+        endWithoutResponse(process, stored);
+        return stored;
+    }
+
+    private void endWithoutResponse(LiveProcess process, CompletableFuture<Optional<ProcessStatus>> stored) {
+        end(process, unanswered(process)).whenComplete((end, refusal) -> {
+            if (refusal == null) {
+                stored.complete(end);
+            } else if (isAway(refusal)) {
+                stored.completeExceptionally(refusal);
+            } else {
+                Log.notRecorded(process.id(), refusal);
+                refused.add(() -> endWithoutResponse(process, stored));
+            }
+        });
     }
 
     private CompletionStage<Optional<ProcessStatus>> end(LiveProcess process, Outcome outcome) {

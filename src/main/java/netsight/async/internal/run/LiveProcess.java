@@ -91,6 +91,9 @@ final class LiveProcess {
      *
      * @return false if that has been said before */
     boolean end(EndSignal.Reason why) {
+        if (settled && why == EndSignal.Reason.CANCELED) {
+            claim.cancel();
+        }
         return !settled && signal.give(why);
     }
 

@@ -36,7 +36,11 @@ public final class Log {
     }
 
     public static void notRecorded(String process, Throwable cause) {
-        log(Level.ERROR, "NSA002 The end of process " + process + " could not be stored", cause);
+        log(Level.ERROR, "NSA002 The end of process " + process + " could not be stored, it is tried again", cause);
+    }
+
+    public static void notCommitted(Throwable cause) {
+        log(Level.ERROR, "NSA050 What happened to processes cannot be stored now, it is tried again", cause);
     }
 
     public static void notDiscarded(String process, Throwable cause) {

@@ -35,9 +35,6 @@ class Bodies {
     @Inject
     Outage outage;
 
-    @Inject
-    Lives lives;
-
     /**
      * How many chunks are stored or read at once: a few, so that not each of them waits for the disk; fewer at the beginning, for
      * not every large body is a very large one.
@@ -48,8 +45,9 @@ class Bodies {
         return Math.max(1, Math.min(before, TOGETHER));
     }
 
-    BodySink request(UUID process) {
-        return new BodySink((number, chunks) -> write(process, lives.mine(), REQUEST, number, chunks, em -> {}));
+    /** @param life in which its process was stored: in another one this node itself may have discarded it */
+    BodySink request(UUID process, String life) {
+        return new BodySink((number, chunks) -> write(process, life, REQUEST, number, chunks, em -> {}));
     }
 
     InputStream open(UUID process, int part) {

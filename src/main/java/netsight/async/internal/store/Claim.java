@@ -19,6 +19,7 @@ public final class Claim {
     final boolean hasty;
 
     private volatile Instant started = Instant.now();
+    private volatile boolean unwanted;
     private volatile long startedNanos = System.nanoTime();
     private final AtomicReference<CompletableFuture<Boolean>> mark = new AtomicReference<>();
 
@@ -53,6 +54,15 @@ public final class Claim {
     /** Whether it runs although it may not be marked yet. */
     public boolean isHasty() {
         return hasty;
+    }
+
+    /** Nobody wants it any more: if its end makes it run again, it does not. */
+    public void cancel() {
+        unwanted = true;
+    }
+
+    boolean isUnwanted() {
+        return unwanted;
     }
 
     void started(Instant at) {

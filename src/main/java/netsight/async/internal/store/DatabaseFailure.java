@@ -8,6 +8,7 @@ public class DatabaseFailure extends RuntimeException implements Told {
     private static final long serialVersionUID = 1L;
 
     private final boolean away;
+    private final boolean unsent;
 
     DatabaseFailure(Throwable cause) {
         this(cause, false);
@@ -15,12 +16,27 @@ public class DatabaseFailure extends RuntimeException implements Told {
 
     /** @param away whether it cannot be reached: what is to be written is not refused for good */
     DatabaseFailure(Throwable cause, boolean away) {
+        this(cause, away, false);
+    }
+
+    private DatabaseFailure(Throwable cause, boolean away, boolean unsent) {
         super("The database of netsight.async failed", cause);
         this.away = away;
+        this.unsent = unsent;
+    }
+
+    /** It is away, and was not even asked. */
+    static DatabaseFailure unsent(Throwable cause) {
+        return new DatabaseFailure(cause, true, true);
     }
 
     public boolean isAway() {
         return away;
+    }
+
+    /** Whether it cannot know of what was to be written. */
+    boolean isUnsent() {
+        return unsent;
     }
 
     /** Whether it may do the same the next time: others were in the way. */

@@ -73,12 +73,19 @@ class Ends {
     }
 
     private List<Runnable> again(EntityManager em, End end) {
+        if (end.claim().isUnwanted()) {
+            return write(em, FINISH, List.of(canceled(end)));
+        }
         WrittenEnd again = new WrittenEnd(end, end.outcome(), now(), null);
         if (AGAIN.execute(em, List.of(again.values()))[0] > 0) {
             return List.of(() -> tell(end, Optional.of(again.status())));
         }
         // asked of this node by another, and not heard before the end: that is none to run again
-        return write(em, CANCEL, List.of(finished(end, Outcome.canceled(end.running()))));
+        return write(em, CANCEL, List.of(canceled(end)));
+    }
+
+    private WrittenEnd canceled(End end) {
+        return finished(end, Outcome.canceled(end.running()));
     }
 
     private WrittenEnd finished(End end, Outcome outcome) {

@@ -91,7 +91,8 @@ final class GroupCommit<W> {
             while (!closed && (waiting.isEmpty() || pause() > 0)) {
                 await();
             }
-            List<W> group = new ArrayList<>();
+            // with room for all: what has been taken must not be lost for want of memory
+            List<W> group = new ArrayList<>(MOST);
             while (!waiting.isEmpty() && group.size() < MOST) {
                 group.add(waiting.poll());
             }

@@ -23,8 +23,8 @@ class Outage {
     private static final long PAUSE_NANOS = Duration.ofMillis(250).toNanos();
     private static final long LOOK_MILLIS = 100;
 
-    /** Of SQLState: connections, the end of the server, and no more resources. */
-    private static final List<String> AWAY = List.of("08", "57P", "53");
+    /** Of SQLState: connections, who may have one, the end of the server, its disks, no more resources, and a standby server. */
+    private static final List<String> AWAY = List.of("08", "28", "3D", "57P", "58", "53", "25006");
 
     /** Deadlocks and the like, locks that were not to be had in time, time-outs. */
     private static final List<String> PASSING = List.of("40", "55P03", "57014", "HYT");
@@ -42,7 +42,7 @@ class Outage {
             long last = tried.get();
             long now = System.nanoTime();
             if (now - last < PAUSE_NANOS || !tried.compareAndSet(last, now)) {
-                throw new DatabaseFailure(cause, true);
+                throw DatabaseFailure.unsent(cause);
             }
         }
         return cause;
@@ -52,7 +52,7 @@ class Outage {
     void checkAway() {
         Throwable cause = away.get();
         if (cause != null) {
-            throw new DatabaseFailure(cause, true);
+            throw DatabaseFailure.unsent(cause);
         }
     }
 

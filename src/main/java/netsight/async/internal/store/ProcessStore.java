@@ -51,13 +51,16 @@ public class ProcessStore {
         byte[] start = body.readNBytes(Bodies.INLINE + 1);
         boolean small = start.length <= Bodies.INLINE;
         ProcessEntry entry;
+        String life = lives.mine();
         try {
-            entry = insert(uuid, request, small ? start : null);
+            entry = insert(uuid, life, request, small ? start : null);
             if (!small) {
-                storeBody(uuid, start, body);
+                storeBody(uuid, life, start, body);
             }
         } catch (IOException | RuntimeException e) {
-            takeBack(id);
+            if (!small || !(e instanceof DatabaseFailure failure && failure.isUnsent())) {
+                takeBack(id);
+            }
             throw e;
         }
         return new StoredProcess(entry, request, small ? start : null);
@@ -68,12 +71,12 @@ public class ProcessStore {
         return ProcessId.format(ProcessId.create());
     }
 
-    private void storeBody(UUID id, byte[] start, InputStream rest) throws IOException {
-        BodySink sink = bodies.request(id);
+    private void storeBody(UUID id, String life, byte[] start, InputStream rest) throws IOException {
+        BodySink sink = bodies.request(id, life);
         sink.write(start);
         rest.transferTo(sink);
         sink.close();
-        accept(id);
+        accept(id, life);
     }
 
     /**
@@ -88,6 +91,11 @@ public class ProcessStore {
         } catch (DatabaseFailure e) {
             Log.notTakenBack(e);
         }
+    }
+
+    /** Whether it is still to be taken back: until then it may look as if it waited. */
+    public boolean isTakenBack(String id) {
+        return !takenBack.contains(id);
     }
 
     /** Once more, if the database was away. */
@@ -110,13 +118,13 @@ public class ProcessStore {
         }
     }
 
-    private ProcessEntry insert(UUID id, StoredRequest request, byte[] body) {
+    private ProcessEntry insert(UUID id, String life, StoredRequest request, byte[] body) {
         ProcessRow row = new ProcessRow();
         row.id = id;
         row.request(request);
         row.requestBody = body;
         row.deployment = node.deployment();
-        row.node = lives.mine();
+        row.node = life;
         row.created = Instant.now();
         row.updated = row.created;
         if (body != null) {
@@ -133,11 +141,11 @@ public class ProcessStore {
         return row.entry();
     }
 
-    private void accept(UUID id) {
+    private void accept(UUID id, String life) {
         int accepted = database.transact(em -> em.createQuery("update ProcessRow p set p.state = 'accepted'"
                         + " where p.id = :id and p.state is null and " + ProcessRow.NODE + " = :node")
                 .setParameter("id", id)
-                .setParameter("node", lives.mine())
+                .setParameter("node", life)
                 .executeUpdate());
         if (accepted == 0) {
             throw DatabaseFailure.discarded(id);
@@ -147,11 +155,22 @@ public class ProcessStore {
     /** Removes a process and its bodies: nothing is left, not even a tombstone. */
     public void remove(String id) {
         ProcessId.parse(id).ifPresent(uuid -> {
+            hide(uuid);
+            bodies.deleteAll(List.of(uuid));
             database.transact(em -> em.createQuery("delete from ProcessRow p where p.id = :id")
                     .setParameter("id", uuid)
                     .executeUpdate());
-            bodies.deleteAll(List.of(uuid));
         });
+    }
+
+    // what is left if the server ends now expires
+    private void hide(UUID id) {
+        database.transact(
+                em -> em.createQuery("update ProcessRow p set p.state = null, p.node = null, p.uniqueKey = null,"
+                                + " p.idempotencyKey = null, p.purge = :now, p.forgotten = :now where p.id = :id")
+                        .setParameter("id", id)
+                        .setParameter("now", Instant.now())
+                        .executeUpdate());
     }
 
     public Optional<ProcessEntry> find(String id) {

@@ -2,9 +2,7 @@ package netsight.async.internal.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +11,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import netsight.async.ProcessStatus;
 import netsight.async.internal.store.StateChange.End;
 import netsight.async.internal.store.StateChange.Insert;
@@ -25,12 +22,6 @@ public class StateChanges {
     private static final int CROWD = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final Duration AGAIN = Duration.ofMillis(100);
-    private static final int TRIES = 20;
-
-    @Inject
-    Database database;
-
     @Inject
     Outage outage;
 
@@ -38,17 +29,7 @@ public class StateChanges {
     Interrupts interrupts;
 
     @Inject
-    Starts starts;
-
-    @Inject
-    Ends ends;
-
-    @Inject
-    Places places;
-
-    private volatile boolean givenUp;
-
-    private final GroupCommit<StateChange> commits = new GroupCommit<>();
+    ChangeWriter writer;
 
     /**
      * Stores a new process.
@@ -57,7 +38,7 @@ public class StateChanges {
      */
     void insert(ProcessRow row) {
         CompletableFuture<Void> stored = new CompletableFuture<>();
-        add(new Insert(row, stored), true);
+        writer.add(new Insert(row, stored), true);
         join(stored);
     }
 
@@ -129,7 +110,7 @@ public class StateChanges {
                     claim.notMarked(asked);
                 }
             });
-            add(new Start(claim, asked), true);
+            writer.add(new Start(claim, asked), true);
         }
         return marked;
     }
@@ -143,98 +124,22 @@ public class StateChanges {
     public CompletionStage<Optional<ProcessStatus>> end(
             Claim claim, ProcessStatus running, Outcome outcome, String log) {
         CompletableFuture<Optional<ProcessStatus>> done = new CompletableFuture<>();
-        add(new End(claim, running, outcome, log, done), false);
+        writer.add(new End(claim, running, outcome, log, done), false);
         return done;
-    }
-
-    private void add(StateChange change, boolean awaited) {
-        if (!commits.add(change, awaited)) {
-            change.done().completeExceptionally(DatabaseFailure.closed());
-        }
     }
 
     /** Whether so much waits to be written that whoever adds to it had better wait, too. */
     public boolean isCrowded() {
-        return commits.size() >= CROWD;
+        return writer.waiting() >= CROWD;
     }
 
     /** Writes until it is stopped; to be called once, by a thread of its own. */
     public void write() {
-        commits.run(this::commit);
-    }
-
-    // as long as the database is away: what runs has nobody else to write its end
-    private void commit(List<StateChange> group) {
-        List<StateChange> rest = unanswered(group);
-        for (int tries = 1; !rest.isEmpty() && !tryToCommit(rest, tries); tries++) {
-            commits.isClosed(AGAIN);
-            rest = unanswered(rest);
-        }
-    }
-
-    private static List<StateChange> unanswered(List<StateChange> group) {
-        return group.stream().filter(change -> !change.done().isDone()).toList();
-    }
-
-    /** @return false if it is worth another try */
-    private boolean tryToCommit(List<StateChange> group, int tries) {
-        try {
-            places.change(group.size(), () -> {
-                database.transact(em -> write(em, group)).forEach(Runnable::run);
-                return null;
-            });
-        } catch (DatabaseFailure e) {
-            boolean passing = e.isPassing() && group.size() == 1 && tries < TRIES;
-            if (e.isAway()) {
-                refuseInserts(group, e);
-            }
-            if (!givenUp && (e.isAway() || passing)) {
-                return false;
-            }
-            refused(group, e);
-        } catch (RuntimeException | Error e) {
-            refused(group, e);
-        }
-        return true;
-    }
-
-    // whoever wants to start something is told at once, also if he has come meanwhile
-    private void refuseInserts(List<StateChange> group, Throwable failure) {
-        Stream.concat(group.stream(), commits.withdraw(Insert.class::isInstance).stream())
-                .filter(Insert.class::isInstance)
-                .forEach(insert -> insert.done().completeExceptionally(failure));
-    }
-
-    private void refused(List<StateChange> group, Throwable failure) {
-        if (group.size() == 1) {
-            group.get(0).done().completeExceptionally(failure);
-        } else {
-            // one that is refused must not take the others with it
-            group.forEach(change -> commit(List.of(change)));
-        }
-    }
-
-    private List<Runnable> write(EntityManager em, List<StateChange> group) {
-        List<Insert> inserts = only(Insert.class, group);
-        inserts.forEach(insert -> em.persist(insert.row()));
-        em.flush();
-        List<Runnable> told = new ArrayList<>();
-        inserts.forEach(insert -> told.add(() -> insert.done().complete(null)));
-        told.addAll(starts.write(em, only(Start.class, group)));
-        told.addAll(ends.write(em, only(End.class, group)));
-        return told;
-    }
-
-    private static <T> List<T> only(Class<T> kind, List<StateChange> group) {
-        return group.stream().filter(kind::isInstance).map(kind::cast).toList();
+        writer.run();
     }
 
     /** Takes no more, and writes what there is. */
     public void stop(Duration most) throws InterruptedException {
-        commits.close();
-        if (!commits.await(most)) {
-            givenUp = true;
-            commits.await(most);
-        }
+        writer.stop(most);
     }
 }

@@ -209,9 +209,10 @@ public class TakeOver {
         List<UUID> halfStored = take(gone, "p.state is null");
         if (!halfStored.isEmpty()) {
             bodies.deleteAll(halfStored);
-            database.transact(em -> em.createQuery("delete from ProcessRow p where p.id in :processes")
-                    .setParameter("processes", halfStored)
-                    .executeUpdate());
+            database.transact(
+                    em -> em.createQuery("delete from ProcessRow p where p.id in :processes and p.state is null")
+                            .setParameter("processes", halfStored)
+                            .executeUpdate());
         }
     }
 

@@ -23,7 +23,7 @@ final class Blows {
      * answered.
      */
     private static final Pattern TROUBLE = Pattern.compile(
-            "(?m)^.* ERROR (?!.*duplicate key value).*$|^\\s+at .*$|^.*Exception(?!Helper).*$|^.*WELD-.*$");
+            "(?m)^.* ERROR (?!.*duplicate key value).*$|^\\s+at .*$|^.*(?<!getNext)Exception(?!Helper).*$|^.*WELD-.*$");
 
     private static final Pattern DEAD = Pattern.compile("(?m)^(\\S+ \\S+) .* NSA021 Node [^ /]*-(\\w+)/");
     /** A node has noticed that it was away; until then it goes on, and is fenced. */

@@ -107,10 +107,11 @@ final class KillTruth {
 
     /** The node did not know yet that it had been away, and has accepted or run it in a life that was over. */
     private boolean wasAway(Case now, String node, Instant until) {
-        return now.status != null
-                && blows.stream()
-                        .anyMatch(blow -> blow.isPause()
-                                && blow.meets(node, Instant.parse(now.status.getString("created")), until));
+        return now.status != null && wasAway(node, Instant.parse(now.status.getString("created")), until);
+    }
+
+    private boolean wasAway(String node, Instant from, Instant until) {
+        return blows.stream().anyMatch(blow -> blow.isPause() && blow.meets(node, from, until));
     }
 
     private static String expected(KillOrder order, String run) {
@@ -136,14 +137,17 @@ final class KillTruth {
         return blows.stream().anyMatch(blow -> blow.meets(run.node, run.begin, until));
     }
 
-    private static void checkCancel(Case now) {
+    private void checkCancel(Case now) {
         // a suspended server carries a DELETE out later, answers nobody, and removes what another has canceled
         if (now.one.cancelAnswer == 200 && !(now.one.unsure && now.outcome() == null)) {
             now.require("canceled ProcessCanceled".equals(now.outcome()), "was canceled and is not");
         }
         if (now.one.cancelAnswer != 0 && !now.one.order.restartable()) {
             now.require(
-                    now.runs.stream().noneMatch(run -> run.begin.isAfter(now.one.canceled)),
+                    now.runs.stream()
+                            .filter(run -> run.begin.isAfter(now.one.canceled))
+                            // it was marked and about to begin; the other node has said that it was interrupted
+                            .allMatch(run -> wasAway(run.node, now.one.canceled, run.begin)),
                     "began after it was canceled");
         }
     }

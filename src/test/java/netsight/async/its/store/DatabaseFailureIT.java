@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import netsight.async.its.ApiClient;
 import netsight.async.its.Archives;
+import netsight.async.its.Eventually;
 import netsight.async.its.Rest;
+import netsight.async.its.ServerLog;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -67,6 +69,21 @@ class DatabaseFailureIT {
         HttpResponse<String> events = client.send(client.get("processes/" + id).header("Accept", "text/event-stream"));
         assertThat(events.statusCode()).isEqualTo(200);
         assertThat(events.body()).doesNotContain("data:", "event:");
+    }
+
+    @Test
+    void anEndThatIsRefusedIsStoredLater() throws Exception {
+        change("alter table hidden rename to " + TABLE);
+        String gated = client.start(client.get("store/waits").POST(BodyPublishers.noBody()));
+        client.await(() -> client.state(gated).equals("running"));
+        change("alter table " + TABLE + " rename to hidden");
+        client.send(client.get("gate").POST(BodyPublishers.noBody()));
+        Eventually.get(() -> ServerLog.of("NSA002", gated).size(), count -> count >= 2);
+
+        change("alter table hidden rename to " + TABLE);
+        client.ended(gated);
+        assertThat(client.state(gated)).isEqualTo("failed");
+        change("alter table " + TABLE + " rename to hidden");
     }
 
     private HttpRequest.Builder echo() {
