@@ -20,10 +20,10 @@ import netsight.async.its.restart.TwoNodes.Node;
 final class Blows {
     /**
      * Stack traces and errors; not that the other node has let the same start in, of which Hibernate tells before it is
-     * answered.
+     * answered, nor that the node has only now noticed that it was suspended.
      */
     private static final Pattern TROUBLE = Pattern.compile(
-            "(?m)^.* ERROR (?!.*duplicate key value).*$|^\\s+at .*$|^.*(?<!getNext)Exception(?!Helper).*$|^.*WELD-.*$");
+            "(?m)^.* ERROR (?!.*(?:duplicate key value|NSA022)).*$|^\\s+at .*$|^.*(?<!getNext)Exception(?!Helper).*$|^.*WELD-.*$");
 
     private static final Pattern DEAD = Pattern.compile("(?m)^(\\S+ \\S+) .* NSA021 Node [^ /]*-(\\w+)/");
     /** A node has noticed that it was away; until then it goes on, and is fenced. */
