@@ -1,6 +1,7 @@
 package netsight.async.internal.capture;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Optional;
@@ -64,6 +65,9 @@ public class AcceptProcess {
             return before.isPresent() ? before.get() : acceptNew(request, body);
         } catch (Refusal e) {
             throw e;
+        } catch (ContextNotActiveException gone) {
+            // the application has ended meanwhile
+            throw Refusal.busy(gone);
         } catch (RuntimeException e) {
             // the runtime would answer with the database's own words
             Log.notStored(request.kind(), e);

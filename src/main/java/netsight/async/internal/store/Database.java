@@ -66,6 +66,9 @@ public class Database {
             outage.works(away);
             return result;
         } catch (Exception e) {
+            if (!factory.isOpen()) {
+                throw DatabaseFailure.closed();
+            }
             // a commit throws what is checked
             if (e instanceof PersistenceException
                     || e instanceof TransactionalException
