@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import netsight.async.AsyncProcess;
 import netsight.async.BaseAsyncResource;
 import netsight.async.Page;
@@ -75,8 +76,9 @@ class TemplatesIT {
 
         @Override
         protected Object run(AsyncProcess process) throws InterruptedException {
-            while (parameter("wait") != null) {
-                Thread.sleep(50);
+            if (parameter("wait") != null) {
+                // until it is interrupted
+                new CountDownLatch(1).await();
             }
             Greeted greeted = new Greeted(parameter("name"), List.of("a&b", "\"c\""));
             return Response.status(201)
