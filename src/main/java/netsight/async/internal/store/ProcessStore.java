@@ -93,7 +93,7 @@ public class ProcessStore {
         }
     }
 
-    /** Whether it is still to be taken back: until then it may look as if it waited. */
+    /** Whether nothing of it is left to be taken back: until then it may look as if it waited. */
     public boolean isTakenBack(String id) {
         return !takenBack.contains(id);
     }
