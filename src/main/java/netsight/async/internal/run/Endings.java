@@ -96,8 +96,12 @@ public class Endings {
                 // a response that does not fit into the database, for one
                 .exceptionallyCompose(refusal -> withoutResponse(process, refusal))
                 .thenAccept(end -> end.ifPresent(now -> stored(process, now)))
-                .exceptionally(closed -> {
-                    Log.endLost(process.id());
+                .exceptionally(failed -> {
+                    if (isAway(failed.getCause())) {
+                        Log.endLost(process.id());
+                    } else {
+                        Log.notRecorded(process.id(), failed);
+                    }
                     return null;
                 });
     }
