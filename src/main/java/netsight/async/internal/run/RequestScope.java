@@ -16,7 +16,7 @@ public interface RequestScope {
     static RequestScope load() {
         ClassLoader loader = RequestScope.class.getClassLoader();
         boolean weld = loader.getResource("org/jboss/weld/context/http/HttpRequestContext.class") != null;
-        return weld && WeldRequestScope.isAvailable() ? new WeldRequestScope() : RequestScope::callPlain;
+        return weld ? WeldRequestScope.load().orElse(RequestScope::callPlain) : RequestScope::callPlain;
     }
 
     private static <T> T callPlain(HttpServletRequest stub, Callable<T> body) throws Exception {
