@@ -42,9 +42,11 @@ class StartProcess {
     /**
      * Goes on where no request was captured: in the run itself, and where Java code just calls the method.
      *
+     * <p>Public, for Weld calls other methods by reflection: then every answer would be wrapped, with a stack trace.
+     *
      * @throws ProcessAccepted the answer, whatever the method's return type is
      */
-    Object insteadOf(InvocationContext invocation) throws Exception {
+    public Object insteadOf(InvocationContext invocation) throws Exception {
         if (!captured(invocation) || showsPage(invocation.getTarget())) {
             return invocation.proceed();
         }

@@ -96,7 +96,8 @@ public class Lifecycle {
         schedule.repeat(HEED, running::heedCancelRequests, Log::progressNotStored);
         schedule.repeat(LOOK, running::insist, Log::notInsisted);
         schedule.repeat(LOOK, watchers::look, Log::watcherFailed);
-        schedule.keep("writer", changes::write);
+        schedule.keep("inserter", changes::writeNew);
+        schedule.keep("writer", changes::writeRuns);
         lease.start();
         recovery.look();
         places.recount();

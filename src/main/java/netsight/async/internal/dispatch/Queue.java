@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import netsight.async.internal.run.JaxrsEngine;
@@ -22,8 +24,8 @@ import netsight.async.internal.store.StoredProcess;
  */
 @ApplicationScoped
 class Queue {
-    private static final int AHEAD = 32;
-    private static final int READ = 16;
+    private static final int AHEAD = 128;
+    private static final int READ = 64;
 
     @Inject
     Lines lines;
@@ -62,6 +64,42 @@ class Queue {
 
     /** One that {@link #pass} has told of has to wait. */
     void join(StoredProcess process) {
+        if (!joinNext(process)) {
+            joinUnknown(process);
+        }
+    }
+
+    /** @return false if others may wait that are not known here: then the database has to be asked */
+    private boolean joinNext(StoredProcess process) {
+        if (!lock.tryLock()) {
+            return false;
+        }
+        try {
+            boolean all = !more && !changed && next.size() < AHEAD;
+            if (all) {
+                next.add(new Waiting(process.id(), process.line()));
+                List<Waiting> turns = RoundRobin.next(this::nextAfter, last, AHEAD, Set.of());
+                next.clear();
+                next.addAll(turns);
+                read.put(process.id(), process);
+                out.remove(process.id());
+                waiting = true;
+            }
+            return all;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Waiting> nextAfter(String line, int most) {
+        return next.stream()
+                .filter(one -> one.line().compareTo(line) > 0)
+                .sorted(Comparator.comparing(Waiting::line))
+                .limit(most)
+                .toList();
+    }
+
+    private void joinUnknown(StoredProcess process) {
         String line = process.line();
         long running = out.values().stream().filter(line::equals).count();
         if (places.taken(line) - running <= 0) {

@@ -143,8 +143,10 @@ public class RunningProcesses {
         if (asked.containsKey(process.id())) {
             canceling.begin(process, Reason.CANCELED);
         }
-        // this life may have ended while it was marked
-        abandon();
+        if (!isMine(process)) {
+            // this life has ended while it was marked
+            abandon();
+        }
         return true;
     }
 
@@ -166,11 +168,15 @@ public class RunningProcesses {
      */
     public int abandon() {
         List<LiveProcess> lost = running.values().stream()
-                .filter(process -> !process.claim().life().equals(lives.mine()))
+                .filter(process -> !isMine(process))
                 .filter(process -> running.remove(process.id(), process))
                 .toList();
         lost.forEach(process -> canceling.interrupt(process, Reason.LOST));
         return lost.size();
+    }
+
+    private boolean isMine(LiveProcess process) {
+        return process.claim().life().equals(lives.mine());
     }
 
     /** Those that there are get canceled and interrupted. */

@@ -1,41 +1,42 @@
 package netsight.async.internal.store;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import netsight.async.internal.setup.Log;
-import netsight.async.internal.store.StateChange.End;
-import netsight.async.internal.store.StateChange.Insert;
-import netsight.async.internal.store.StateChange.Start;
 
 /** Writes what is to be written of processes, several changes in one transaction, until the database has answered each. */
-@ApplicationScoped
-class ChangeWriter {
+final class ChangeWriter<C extends StateChange> {
     private static final Duration AGAIN = Duration.ofMillis(100);
     private static final int TRIES = 20;
 
-    @Inject
-    Database database;
-
-    @Inject
-    Starts starts;
-
-    @Inject
-    Ends ends;
-
-    @Inject
-    Places places;
+    private final Database database;
+    private final Places places;
+    private final BiFunction<EntityManager, List<C>, List<Runnable>> write;
+    private final boolean patient;
+    private final GroupCommit<C> commits = new GroupCommit<>();
 
     private volatile boolean givenUp;
 
-    private final GroupCommit<StateChange> commits = new GroupCommit<>();
+    /**
+     * @param write returns what is to be done when it has been committed
+     * @param patient whether what comes while the database is away is written when that is back; else it is refused
+     */
+    ChangeWriter(
+            Database database,
+            Places places,
+            BiFunction<EntityManager, List<C>, List<Runnable>> write,
+            boolean patient) {
+        this.database = database;
+        this.places = places;
+        this.write = write;
+        this.patient = patient;
+    }
 
     /** @param awaited whether somebody does nothing else until it is written */
-    void add(StateChange change, boolean awaited) {
+    void add(C change, boolean awaited) {
         if (!commits.add(change, awaited)) {
             change.done().completeExceptionally(DatabaseFailure.closed());
         }
@@ -51,7 +52,7 @@ class ChangeWriter {
     }
 
     // nobody else writes here: what a run has done to the memory, say, must not be the end of that
-    private void commitWhateverHappens(List<StateChange> group) {
+    private void commitWhateverHappens(List<C> group) {
         boolean committed = false;
         while (!committed && !givenUp) {
             try {
@@ -65,9 +66,9 @@ class ChangeWriter {
     }
 
     // as long as the database is away: what runs has nobody else to write its end
-    private void commit(List<StateChange> group) {
+    private void commit(List<C> group) {
         int tries = 1;
-        List<StateChange> rest = unanswered(group);
+        List<C> rest = unanswered(group);
         while (!rest.isEmpty()) {
             Optional<DatabaseFailure> again = tryToCommit(rest, tries);
             if (again.isEmpty()) {
@@ -79,21 +80,21 @@ class ChangeWriter {
         }
     }
 
-    private static List<StateChange> unanswered(List<StateChange> group) {
+    private List<C> unanswered(List<C> group) {
         return group.stream().filter(change -> !change.done().isDone()).toList();
     }
 
     /** @return why it is worth another try */
-    private Optional<DatabaseFailure> tryToCommit(List<StateChange> group, int tries) {
+    private Optional<DatabaseFailure> tryToCommit(List<C> group, int tries) {
         try {
             places.change(group.size(), () -> {
-                database.transact(em -> write(em, group)).forEach(Runnable::run);
+                database.transact(em -> write.apply(em, group)).forEach(Runnable::run);
                 return null;
             });
         } catch (DatabaseFailure e) {
             boolean passing = e.isPassing() && group.size() == 1 && tries < TRIES;
-            if (e.isAway()) {
-                refuseInserts(group, e);
+            if (e.isAway() && !patient) {
+                refuseAll(group, e);
             }
             if (!givenUp && (e.isAway() || passing)) {
                 return Optional.of(e);
@@ -108,36 +109,19 @@ class ChangeWriter {
         return Optional.empty();
     }
 
-    // whoever wants to start something is told at once, also if he has come meanwhile
-    private void refuseInserts(List<StateChange> group, Throwable failure) {
-        group.stream().filter(Insert.class::isInstance).forEach(insert -> insert.done()
-                .completeExceptionally(failure));
-        commits.withdraw(Insert.class::isInstance)
-                .forEach(insert -> insert.done().completeExceptionally(DatabaseFailure.unsent(failure)));
+    // whoever waits is told at once, also if he has come meanwhile
+    private void refuseAll(List<C> group, Throwable failure) {
+        group.forEach(change -> change.done().completeExceptionally(failure));
+        commits.withdraw().forEach(change -> change.done().completeExceptionally(DatabaseFailure.unsent(failure)));
     }
 
-    private void refused(List<StateChange> group, Throwable failure) {
+    private void refused(List<C> group, Throwable failure) {
         if (group.size() == 1) {
             group.get(0).done().completeExceptionally(failure);
         } else {
             // one that is refused must not take the others with it
             group.forEach(change -> commit(List.of(change)));
         }
-    }
-
-    private List<Runnable> write(EntityManager em, List<StateChange> group) {
-        List<Insert> inserts = only(Insert.class, group);
-        inserts.forEach(insert -> em.persist(insert.row()));
-        em.flush();
-        List<Runnable> told = new ArrayList<>();
-        inserts.forEach(insert -> told.add(() -> insert.done().complete(null)));
-        told.addAll(starts.write(em, only(Start.class, group)));
-        told.addAll(ends.write(em, only(End.class, group)));
-        return told;
-    }
-
-    private static <T> List<T> only(Class<T> kind, List<StateChange> group) {
-        return group.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** Takes no more, and writes what there is. */

@@ -10,17 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** Gathers what is to be written while a transaction commits: the next one takes all of it. */
 final class GroupCommit<W> {
     private static final int MOST = 128;
 
-    /** What nobody waits for is written only so often. */
+    /** What nobody waits for is written only so often; what somebody waits for at once. */
     private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
-
-    /** What somebody waits for is written at once, unless several were just now: then more may come. */
-    private static final long GATHER_NANOS = Duration.ofMillis(2).toNanos();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition added = lock.newCondition();
@@ -28,7 +24,6 @@ final class GroupCommit<W> {
     private final CountDownLatch end = new CountDownLatch(1);
     private final Deque<W> waiting = new ArrayDeque<>();
     private boolean urgent;
-    private boolean several;
     private boolean closed;
     private long last = System.nanoTime() - PAUSE_NANOS;
 
@@ -52,13 +47,13 @@ final class GroupCommit<W> {
         }
     }
 
-    /** @return those of them that have waited and are not written any more */
-    List<W> withdraw(Predicate<W> which) {
+    /** @return those that have waited and are not written any more */
+    List<W> withdraw() {
         lock.lock();
         try {
-            List<W> some = waiting.stream().filter(which).toList();
-            waiting.removeIf(which);
-            return some;
+            List<W> all = List.copyOf(waiting);
+            waiting.clear();
+            return all;
         } finally {
             lock.unlock();
         }
@@ -97,7 +92,6 @@ final class GroupCommit<W> {
                 group.add(waiting.poll());
             }
             urgent &= !waiting.isEmpty();
-            several = group.size() > 1;
             last = System.nanoTime();
             return group;
         } finally {
@@ -106,8 +100,7 @@ final class GroupCommit<W> {
     }
 
     private long pause() {
-        long usual = !urgent ? PAUSE_NANOS : several ? GATHER_NANOS : 0;
-        return waiting.size() >= MOST ? 0 : usual - (System.nanoTime() - last);
+        return urgent || waiting.size() >= MOST ? 0 : PAUSE_NANOS - (System.nanoTime() - last);
     }
 
     private void await() {

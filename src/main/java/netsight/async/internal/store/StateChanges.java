@@ -1,8 +1,11 @@
 package netsight.async.internal.store;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +32,43 @@ public class StateChanges {
     Interrupts interrupts;
 
     @Inject
-    ChangeWriter writer;
+    Database database;
+
+    @Inject
+    Places places;
+
+    @Inject
+    Starts starts;
+
+    @Inject
+    Ends ends;
+
+    // apart: who starts a process does not wait until those of others are written
+    private ChangeWriter<Insert> inserts;
+    private ChangeWriter<StateChange> runs;
+
+    @PostConstruct
+    void create() {
+        inserts = new ChangeWriter<>(database, places, StateChanges::insert, false);
+        runs = new ChangeWriter<>(database, places, this::run, true);
+    }
+
+    private static List<Runnable> insert(EntityManager em, List<Insert> group) {
+        group.forEach(insert -> em.persist(insert.row()));
+        return group.stream()
+                .map(insert -> (Runnable) () -> insert.done().complete(null))
+                .toList();
+    }
+
+    private List<Runnable> run(EntityManager em, List<StateChange> group) {
+        List<Runnable> told = new ArrayList<>(starts.write(em, only(Start.class, group)));
+        told.addAll(ends.write(em, only(End.class, group)));
+        return told;
+    }
+
+    private static <T> List<T> only(Class<T> kind, List<StateChange> group) {
+        return group.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
 
     /**
      * Stores a new process.
@@ -38,7 +77,7 @@ public class StateChanges {
      */
     void insert(ProcessRow row) {
         CompletableFuture<Void> stored = new CompletableFuture<>();
-        writer.add(new Insert(row, stored), true);
+        inserts.add(new Insert(row, stored), true);
         join(stored);
     }
 
@@ -110,7 +149,7 @@ public class StateChanges {
                     claim.notMarked(asked);
                 }
             });
-            writer.add(new Start(claim, asked), true);
+            runs.add(new Start(claim, asked), true);
         }
         return marked;
     }
@@ -124,22 +163,28 @@ public class StateChanges {
     public CompletionStage<Optional<ProcessStatus>> end(
             Claim claim, ProcessStatus running, Outcome outcome, String log) {
         CompletableFuture<Optional<ProcessStatus>> done = new CompletableFuture<>();
-        writer.add(new End(claim, running, outcome, log, done), false);
+        runs.add(new End(claim, running, outcome, log, done), false);
         return done;
     }
 
     /** Whether so much waits to be written that whoever adds to it had better wait, too. */
     public boolean isCrowded() {
-        return writer.waiting() >= CROWD;
+        return runs.waiting() >= CROWD;
     }
 
-    /** Writes until it is stopped; to be called once, by a thread of its own. */
-    public void write() {
-        writer.run();
+    /** Writes new processes until it is stopped; to be called once, by a thread of its own. */
+    public void writeNew() {
+        inserts.run();
+    }
+
+    /** Writes starts and ends until it is stopped; to be called once, by a thread of its own. */
+    public void writeRuns() {
+        runs.run();
     }
 
     /** Takes no more, and writes what there is. */
     public void stop(Duration most) throws InterruptedException {
-        writer.stop(most);
+        inserts.stop(most);
+        runs.stop(most);
     }
 }
