@@ -14,7 +14,10 @@ import netsight.async.ProcessStatus.Work;
 import netsight.async.internal.setup.Keep;
 import org.hibernate.annotations.ColumnDefault;
 
-/** Where a process stands, and who may see it: the columns that are read often. */
+/**
+ * Where a process stands, and who may see it: the columns that are read often. What no new process has is not inserted, so
+ * that a start sends less.
+ */
 @MappedSuperclass
 abstract class ProcessColumns {
     static final int LONG_TEXT = 65_536;
@@ -49,20 +52,24 @@ abstract class ProcessColumns {
     @Column(length = TEXT)
     String owner;
 
+    @Column(insertable = false)
     Double progress;
 
-    @Column(length = TEXT)
+    @Column(length = TEXT, insertable = false)
     String message;
 
     /** See {@link Work}. */
+    @Column(insertable = false)
     Long workDone;
 
+    @Column(insertable = false)
     Long workTotal;
 
-    @Column(length = UNIT)
+    @Column(length = UNIT, insertable = false)
     String workUnit;
 
     /** Means something while it runs only. */
+    @Column(insertable = false)
     Long etaSeconds;
 
     int attempt;
@@ -82,20 +89,25 @@ abstract class ProcessColumns {
     Instant created;
 
     /** Of the current attempt. */
+    @Column(insertable = false)
     Instant started;
 
     @Column(nullable = false)
     Instant updated;
 
+    @Column(insertable = false)
     Instant finished;
 
     /** When the response goes. */
+    @Column(insertable = false)
     Instant expires;
 
     /** When the row goes. */
+    @Column(insertable = false)
     Instant forgotten;
 
     /** When there is something to delete next: the bodies, then the row. */
+    @Column(insertable = false)
     Instant purge;
 
     /** In milliseconds, see {@link Keep}; null: as the settings say. */
@@ -105,12 +117,13 @@ abstract class ProcessColumns {
 
     Long keepTombstones;
 
-    @Column(length = 100)
+    @Column(length = 100, insertable = false)
     String errorCode;
 
-    @Column(length = TEXT)
+    @Column(length = TEXT, insertable = false)
     String errorMessage;
 
+    @Column(insertable = false)
     Integer responseStatus;
 
     long version;

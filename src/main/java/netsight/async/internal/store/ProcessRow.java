@@ -63,6 +63,7 @@ class ProcessRow extends ProcessColumns {
     String remoteAddress;
 
     /** Before when it has not its turn: it waits to be tried again; null if that does not matter. */
+    @Column(insertable = false)
     Instant due;
 
     @ColumnDefault("false")
@@ -87,11 +88,11 @@ class ProcessRow extends ProcessColumns {
     int crashes;
 
     /** What the run left for its next attempt, as JSON. */
-    @Column(length = CHECKPOINT)
+    @Column(length = CHECKPOINT, insertable = false)
     String checkpoint;
 
     /** What the run has logged. */
-    @Column(length = LONG_TEXT)
+    @Column(length = LONG_TEXT, insertable = false)
     String logLines;
 
     /** Of caller and Idempotency-Key; see {@link Keys}. */
@@ -106,11 +107,11 @@ class ProcessRow extends ProcessColumns {
     @Column(length = Keys.LENGTH, unique = true)
     String uniqueKey;
 
-    @Column(length = HEAD)
+    @Column(length = HEAD, insertable = false)
     String responseHeaders;
 
     /** Null if the body lies in chunks. */
-    @Column(length = Bodies.INLINE)
+    @Column(length = Bodies.INLINE, insertable = false)
     byte[] responseBody;
 
     long responseLength;
