@@ -40,7 +40,6 @@ class QueueIT {
                 Archives.war(
                                 Api.class,
                                 NotedTurns.class,
-                                DueTimes.class,
                                 SteppedTask.class,
                                 SteppedTask.SecretFailure.class,
                                 Steps.class)
@@ -104,21 +103,6 @@ class QueueIT {
         assertThat(status(ids.get(4)).getString("status")).isEqualTo("canceled");
     }
 
-    @Test
-    void whatIsNotDueYetLetsOthersGoFirst() throws Exception {
-        List<String> ids = take(anna, "anna", 3);
-        due(ids.get(0), 3600);
-        due(ids.get(1), -3600);
-        first.step("return it");
-        anna.ended(ids.get(2));
-
-        assertThat(status(ids.get(0)).getString("detail")).isEqualTo("queued");
-        anna.ended(anna.start("turns/" + series + "/next"));
-        due(ids.get(0), 0);
-        anna.ended(ids.get(0));
-        assertThat(turns()).containsExactly("anna1", "anna2", "next", "anna0");
-    }
-
     private List<String> take(Caller caller, String name, int many) throws Exception {
         List<String> ids = new ArrayList<>();
         for (String each : names(name, many)) {
@@ -137,9 +121,5 @@ class QueueIT {
 
     private JsonObject status(String id) throws Exception {
         return json(anna.get("processes/" + id));
-    }
-
-    private void due(String id, int seconds) throws Exception {
-        assertThat(anyone.put("due/" + id + "/" + seconds).statusCode()).isEqualTo(204);
     }
 }

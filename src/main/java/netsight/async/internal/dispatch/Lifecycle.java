@@ -96,8 +96,7 @@ public class Lifecycle {
         schedule.repeat(HEED, running::heedCancelRequests, Log::progressNotStored);
         schedule.repeat(LOOK, running::insist, Log::notInsisted);
         schedule.repeat(LOOK, watchers::look, Log::watcherFailed);
-        schedule.keep("inserter", changes::writeNew);
-        schedule.keep("writer", changes::writeRuns);
+        changes.writers().forEach(schedule::keep);
         lease.start();
         recovery.look();
         places.recount();

@@ -16,28 +16,30 @@ final class ChangeWriter<C extends StateChange> {
     private final Places places;
     private final BiFunction<EntityManager, List<C>, List<Runnable>> write;
     private final boolean patient;
-    private final GroupCommit<C> commits = new GroupCommit<>();
+    private final GroupCommit<C> commits;
 
     private volatile boolean givenUp;
 
     /**
      * @param write returns what is to be done when it has been committed
+     * @param pause after one transaction begins until the next does, for others to join that
      * @param patient whether what comes while the database is away is written when that is back; else it is refused
      */
     ChangeWriter(
             Database database,
             Places places,
             BiFunction<EntityManager, List<C>, List<Runnable>> write,
+            Duration pause,
             boolean patient) {
         this.database = database;
         this.places = places;
         this.write = write;
         this.patient = patient;
+        commits = new GroupCommit<>(pause);
     }
 
-    /** @param awaited whether somebody does nothing else until it is written */
-    void add(C change, boolean awaited) {
-        if (!commits.add(change, awaited)) {
+    void add(C change) {
+        if (!commits.add(change)) {
             change.done().completeExceptionally(DatabaseFailure.closed());
         }
     }

@@ -15,30 +15,31 @@ import java.util.function.Consumer;
 final class GroupCommit<W> {
     private static final int MOST = 128;
 
-    /** What nobody waits for is written only so often; what somebody waits for at once. */
-    private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
-
+    private final long pauseNanos;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition added = lock.newCondition();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
     private final Deque<W> waiting = new ArrayDeque<>();
-    private boolean urgent;
     private boolean closed;
-    private long last = System.nanoTime() - PAUSE_NANOS;
+    private long last;
+
+    /** @param pause after one transaction begins until the next does, for others to join that */
+    GroupCommit(Duration pause) {
+        pauseNanos = pause.toNanos();
+        last = System.nanoTime() - pauseNanos;
+    }
 
     /**
      * Writes are written in the order in which they come.
      *
-     * @param awaited whether somebody does nothing else until it is written
      * @return false if nothing is written any more
      */
-    boolean add(W write, boolean awaited) {
+    boolean add(W write) {
         lock.lock();
         try {
             if (!closed) {
                 waiting.add(write);
-                urgent |= awaited;
                 added.signal();
             }
             return !closed;
@@ -91,7 +92,6 @@ final class GroupCommit<W> {
             while (!waiting.isEmpty() && group.size() < MOST) {
                 group.add(waiting.poll());
             }
-            urgent &= !waiting.isEmpty();
             last = System.nanoTime();
             return group;
         } finally {
@@ -100,7 +100,7 @@ final class GroupCommit<W> {
     }
 
     private long pause() {
-        return urgent || waiting.size() >= MOST ? 0 : PAUSE_NANOS - (System.nanoTime() - last);
+        return waiting.size() >= MOST ? 0 : pauseNanos - (System.nanoTime() - last);
     }
 
     private void await() {

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,6 +24,9 @@ import netsight.async.internal.store.StateChange.Start;
 public class StateChanges {
     private static final int CROWD = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** What nobody waits for is written only so often. */
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     @Inject
     Outage outage;
@@ -43,14 +46,16 @@ public class StateChanges {
     @Inject
     Ends ends;
 
-    // apart: who starts a process does not wait until those of others are written
+    // each on its own: nobody who waits for his start waits for what becomes of others
     private ChangeWriter<Insert> inserts;
-    private ChangeWriter<StateChange> runs;
+    private ChangeWriter<Start> marks;
+    private ChangeWriter<End> outcomes;
 
     @PostConstruct
     void create() {
-        inserts = new ChangeWriter<>(database, places, StateChanges::insert, false);
-        runs = new ChangeWriter<>(database, places, this::run, true);
+        inserts = new ChangeWriter<>(database, places, StateChanges::insert, Duration.ZERO, false);
+        marks = new ChangeWriter<>(database, places, starts::write, Duration.ZERO, true);
+        outcomes = new ChangeWriter<>(database, places, ends::write, PAUSE, true);
     }
 
     private static List<Runnable> insert(EntityManager em, List<Insert> group) {
@@ -60,16 +65,6 @@ public class StateChanges {
                 .toList();
     }
 
-    private List<Runnable> run(EntityManager em, List<StateChange> group) {
-        List<Runnable> told = new ArrayList<>(starts.write(em, only(Start.class, group)));
-        told.addAll(ends.write(em, only(End.class, group)));
-        return told;
-    }
-
-    private static <T> List<T> only(Class<T> kind, List<StateChange> group) {
-        return group.stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
     /**
      * Stores a new process.
      *
@@ -77,7 +72,7 @@ public class StateChanges {
      */
     void insert(ProcessRow row) {
         CompletableFuture<Void> stored = new CompletableFuture<>();
-        inserts.add(new Insert(row, stored), true);
+        inserts.add(new Insert(row, stored));
         join(stored);
     }
 
@@ -149,7 +144,7 @@ public class StateChanges {
                     claim.notMarked(asked);
                 }
             });
-            runs.add(new Start(claim, asked), true);
+            marks.add(new Start(claim, asked));
         }
         return marked;
     }
@@ -163,28 +158,24 @@ public class StateChanges {
     public CompletionStage<Optional<ProcessStatus>> end(
             Claim claim, ProcessStatus running, Outcome outcome, String log) {
         CompletableFuture<Optional<ProcessStatus>> done = new CompletableFuture<>();
-        runs.add(new End(claim, running, outcome, log, done), false);
+        outcomes.add(new End(claim, running, outcome, log, done));
         return done;
     }
 
     /** Whether so much waits to be written that whoever adds to it had better wait, too. */
     public boolean isCrowded() {
-        return runs.waiting() >= CROWD;
+        return outcomes.waiting() >= CROWD;
     }
 
-    /** Writes new processes until it is stopped; to be called once, by a thread of its own. */
-    public void writeNew() {
-        inserts.run();
-    }
-
-    /** Writes starts and ends until it is stopped; to be called once, by a thread of its own. */
-    public void writeRuns() {
-        runs.run();
+    /** What writes until it is stopped; each to be run once, by a thread of its own. */
+    public Map<String, Runnable> writers() {
+        return Map.of("inserter", inserts::run, "starter", marks::run, "ender", outcomes::run);
     }
 
     /** Takes no more, and writes what there is. */
     public void stop(Duration most) throws InterruptedException {
         inserts.stop(most);
-        runs.stop(most);
+        marks.stop(most);
+        outcomes.stop(most);
     }
 }

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GroupCommitTest {
+    private static final Duration PAUSE = Duration.ofMillis(5);
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final GroupCommit<Integer> commits = new GroupCommit<>();
+    private final GroupCommit<Integer> commits = new GroupCommit<>(PAUSE);
     private final BlockingQueue<List<Integer>> begun = new ArrayBlockingQueue<>(1000);
     private final BlockingQueue<Boolean> committed = new ArrayBlockingQueue<>(1000);
     private Thread writer;
@@ -44,11 +45,11 @@ class GroupCommitTest {
 
     @Test
     void whatComesDuringACommitSharesTheNext() throws Exception {
-        commits.add(1, true);
+        commits.add(1);
         assertThat(begun.take()).containsExactly(1);
-        commits.add(2, false);
-        commits.add(3, true);
-        commits.add(4, false);
+        commits.add(2);
+        commits.add(3);
+        commits.add(4);
         committed.put(true);
 
         assertThat(begun.take()).containsExactly(2, 3, 4);
@@ -57,13 +58,13 @@ class GroupCommitTest {
 
     @Test
     void whatIsWithdrawnIsNotWritten() throws Exception {
-        commits.add(1, true);
+        commits.add(1);
         assertThat(begun.take()).containsExactly(1);
-        commits.add(2, true);
-        commits.add(3, true);
-        commits.add(4, true);
+        commits.add(2);
+        commits.add(3);
+        commits.add(4);
         assertThat(commits.withdraw()).containsExactly(2, 3, 4);
-        commits.add(5, true);
+        commits.add(5);
         committed.put(true);
 
         assertThat(begun.take()).containsExactly(5);
@@ -71,9 +72,9 @@ class GroupCommitTest {
     }
 
     @Test
-    void whatNobodyWaitsForIsWrittenSoon() throws Exception {
+    void whatIsAloneIsWrittenSoon() throws Exception {
         for (int i = 0; i < 3; i++) {
-            commits.add(i, false);
+            commits.add(i);
             assertThat(begun.take()).containsExactly(i);
             committed.put(true);
         }
@@ -82,7 +83,7 @@ class GroupCommitTest {
     @Test
     void keepsTheOrder() throws Exception {
         List<Integer> all = IntStream.range(0, 1000).boxed().toList();
-        all.forEach(i -> commits.add(i, i % 3 == 0));
+        all.forEach(i -> commits.add(i));
 
         List<Integer> written = new ArrayList<>();
         while (written.size() < all.size()) {
@@ -96,11 +97,11 @@ class GroupCommitTest {
 
     @Test
     void writesAllBeforeItEnds() throws Exception {
-        commits.add(1, true);
+        commits.add(1);
         begun.take();
-        commits.add(2, false);
+        commits.add(2);
         commits.close();
-        assertThat(commits.add(3, true)).isFalse();
+        assertThat(commits.add(3)).isFalse();
         committed.put(true);
         committed.put(true);
 
