@@ -96,7 +96,9 @@ public class Lifecycle {
         schedule.repeat(HEED, running::heedCancelRequests, Log::progressNotStored);
         schedule.repeat(LOOK, running::insist, Log::notInsisted);
         schedule.repeat(LOOK, watchers::look, Log::watcherFailed);
-        changes.writers().forEach(schedule::keep);
+        schedule.keep("inserter", changes::writeNew);
+        schedule.keep("starter", changes::writeStarts);
+        schedule.keep("ender", changes::writeEnds);
         lease.start();
         recovery.look();
         places.recount();

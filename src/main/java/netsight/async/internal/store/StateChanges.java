@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -167,9 +166,19 @@ public class StateChanges {
         return outcomes.waiting() >= CROWD;
     }
 
-    /** What writes until it is stopped; each to be run once, by a thread of its own. */
-    public Map<String, Runnable> writers() {
-        return Map.of("inserter", inserts::run, "starter", marks::run, "ender", outcomes::run);
+    /** Writes new processes until it is stopped; to be called once, by a thread of its own. */
+    public void writeNew() {
+        inserts.run();
+    }
+
+    /** Writes starts; likewise. */
+    public void writeStarts() {
+        marks.run();
+    }
+
+    /** Writes ends; likewise. */
+    public void writeEnds() {
+        outcomes.run();
     }
 
     /** Takes no more, and writes what there is. */

@@ -153,7 +153,7 @@ class CrashPhasesIT {
     private String heldEnd() throws Exception {
         String id = anyone.start("file", "name", "end");
         Eventually.get(BOOT, () -> json(anyone.get("processes/" + id)), status -> status.containsKey("message"));
-        hold(COMMITTED, "1 StateChanges.write");
+        hold(COMMITTED, "1 StateChanges.writeEnds");
         Files.createFile(server.file("end"));
         awaitHeld(COMMITTED);
         return id;
