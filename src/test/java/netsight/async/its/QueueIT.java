@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class QueueIT {
+    private static final int KNOWN = 128;
     private static final int MANY = 500;
 
     private final String series = UUID.randomUUID().toString();
@@ -40,6 +41,7 @@ class QueueIT {
                 Archives.war(
                                 Api.class,
                                 NotedTurns.class,
+                                DueTimes.class,
                                 SteppedTask.class,
                                 SteppedTask.SecretFailure.class,
                                 Steps.class)
@@ -103,6 +105,23 @@ class QueueIT {
         assertThat(status(ids.get(4)).getString("status")).isEqualTo("canceled");
     }
 
+    @Test
+    void whatIsNotDueYetLetsOthersGoFirst() throws Exception {
+        // so many that the others are known to the database alone, as those that wait to be tried again
+        take(anna, "before", KNOWN);
+        List<String> ids = take(anna, "anna", 3);
+        due(ids.get(0), 3600);
+        due(ids.get(1), -3600);
+        first.step("return it");
+        anna.ended(ids.get(2));
+
+        assertThat(status(ids.get(0)).getString("detail")).isEqualTo("queued");
+        anna.ended(anna.start("turns/" + series + "/next"));
+        due(ids.get(0), 0);
+        anna.ended(ids.get(0));
+        assertThat(turns().subList(KNOWN, KNOWN + 4)).containsExactly("anna1", "anna2", "next", "anna0");
+    }
+
     private List<String> take(Caller caller, String name, int many) throws Exception {
         List<String> ids = new ArrayList<>();
         for (String each : names(name, many)) {
@@ -121,5 +140,9 @@ class QueueIT {
 
     private JsonObject status(String id) throws Exception {
         return json(anna.get("processes/" + id));
+    }
+
+    private void due(String id, int seconds) throws Exception {
+        assertThat(anyone.put("due/" + id + "/" + seconds).statusCode()).isEqualTo(204);
     }
 }
