@@ -4,6 +4,10 @@ import static netsight.async.its.Caller.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -21,6 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TakenBackIT {
     @ArquillianResource
     private URI context;
+
+    private static final String POSTGRES =
+            "jdbc:postgresql://localhost:" + System.getProperty("it.postgres.port") + "/postgres";
 
     private final String name = UUID.randomUUID().toString();
     private Caller anyone;
@@ -71,10 +78,49 @@ class TakenBackIT {
     }
 
     @Test
-    void whatRunsStays() throws Exception {
-        takeBack(first);
+    void whatHasBeenMarkedStays() throws Exception {
+        String id = start();
+        step("first" + name);
+        Eventually.get(
+                () -> json(anyone.get("processes/" + id)).getString("status"), status -> status.equals("running"));
+        takeBack(id);
 
-        assertThat(json(anyone.get("processes/" + first)).getString("status")).isEqualTo("running");
+        assertThat(json(anyone.get("processes/" + id)).getString("status")).isEqualTo("running");
+        step(name);
+        assertThat(anyone.ended(id).getString("status")).isEqualTo("succeeded");
+    }
+
+    @Test
+    void whatWasStoredAsRunningIsGone() throws Exception {
+        String id = start();
+        storedAsRunning(id);
+        takeBack(id);
+
+        assertThat(anyone.get("processes/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasStoredAsRunningAndHasBeenAnsweredAgainWaitsAndRuns() throws Exception {
+        String id = start();
+        storedAsRunning(id);
+        assertThat(start()).isEqualTo(id);
+        takeBack(id);
+
+        assertThat(json(anyone.get("processes/" + id)).getString("status")).isEqualTo("accepted");
+        step(name);
+        step("first" + name);
+        assertThat(anyone.ended(id).getString("status")).isEqualTo("succeeded");
+        assertThat(anyone.ended(id).getInt("attempt")).isEqualTo(1);
+    }
+
+    /** As it would be if a thread had waited for it. */
+    private static void storedAsRunning(String id) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(POSTGRES, "postgres", "postgres");
+                PreparedStatement update = connection.prepareStatement("update netsight_async_process"
+                        + " set state = 'running', attempt = 1, version = 1, started = created where id = ?::uuid")) {
+            update.setString(1, id);
+            assertThat(update.executeUpdate()).isOne();
+        }
     }
 
     private String start() throws Exception {

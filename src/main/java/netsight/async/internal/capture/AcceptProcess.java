@@ -78,7 +78,7 @@ public class AcceptProcess {
     private ProcessEntry acceptNew(StoredRequest request, Submission.Body copy) throws IOException {
         try (var body = copy.open()) {
             String line = request.line();
-            return dispatch.dispatch(line, id -> places.take(line, () -> store.insert(id, request, body)));
+            return dispatch.dispatch(line, handover -> places.take(line, () -> store.insert(handover, request, body)));
         } catch (Refusal e) {
             throw e;
         } catch (RuntimeException e) {

@@ -20,6 +20,7 @@ import netsight.async.internal.run.RunProcess;
 import netsight.async.internal.setup.Log;
 import netsight.async.internal.setup.Refusal;
 import netsight.async.internal.setup.Settings;
+import netsight.async.internal.store.Handover;
 import netsight.async.internal.store.ProcessEntry;
 import netsight.async.internal.store.ProcessStore;
 import netsight.async.internal.store.StoredProcess;
@@ -52,7 +53,7 @@ public class Dispatch {
 
     private volatile ManagedExecutorService executor;
     private Semaphore slots;
-    private Consumer<StoredProcess> asNobody;
+    private Consumer<Handover> asNobody;
 
     void start() throws NamingException {
         // in the application's own context: who hands a process over may be its caller, or another process, which makes
@@ -71,7 +72,8 @@ public class Dispatch {
 
     /** Stores a new process. */
     public interface Insert {
-        StoredProcess as(String id) throws IOException;
+        /** @param handover is given a thread, if there is one, and the process then */
+        StoredProcess as(Handover handover) throws IOException;
     }
 
     /**
@@ -81,20 +83,28 @@ public class Dispatch {
      * @throws Refusal if the application stops; the process is removed then
      */
     public ProcessEntry dispatch(String line, Insert insert) throws IOException {
-        String id = store.newId();
+        Handover handover = new Handover(store.newId(), this::runNow);
         // before it is stored: nobody must find it among those that wait while it is here
-        queue.pass(id, line);
+        queue.pass(handover.id(), line);
         StoredProcess process = null;
         try {
-            process = insert.as(id);
+            process = insert.as(handover);
         } finally {
             if (process == null) {
-                refused.add(id);
+                refused.add(handover.id());
+                handover.refuse();
                 leaveRefused();
             }
         }
-        dispatch(process);
+        if (!handover.isSubmitted()) {
+            dispatch(process);
+        }
         return process.entry();
+    }
+
+    /** @return false if there is no room, or others wait */
+    private boolean runNow(Handover handover) {
+        return !queue.isWaiting() && slots.tryAcquire() && pass(handover);
     }
 
     private void dispatch(StoredProcess process) {
@@ -103,7 +113,7 @@ public class Dispatch {
             queue.leave(process.id());
             throw Refusal.busy(null);
         }
-        if (queue.isWaiting() || !slots.tryAcquire() || !pass(process)) {
+        if (!runNow(new Handover(process))) {
             queue.join(process);
             tryToFill();
         }
@@ -116,8 +126,8 @@ public class Dispatch {
         }
     }
 
-    private boolean pass(StoredProcess process) {
-        boolean taken = submit(process);
+    private boolean pass(Handover handover) {
+        boolean taken = submit(handover);
         if (!taken) {
             slots.release();
         }
@@ -175,7 +185,7 @@ public class Dispatch {
         boolean filled = false;
         try {
             Optional<StoredProcess> next = queue.next();
-            filled = next.isPresent() && submit(next.get());
+            filled = next.isPresent() && submit(new Handover(next.get()));
             if (!filled) {
                 next.ifPresent(queue::back);
             }
@@ -188,29 +198,29 @@ public class Dispatch {
     }
 
     /** @return false if the executor takes no more */
-    private boolean submit(StoredProcess process) {
+    private boolean submit(Handover handover) {
         ManagedExecutorService open = executor;
         if (open == null) {
             return false;
         }
         try {
-            open.execute(ManagedExecutors.managedTask((Runnable) () -> asNobody.accept(process), LONG_RUNNING, null));
+            open.execute(ManagedExecutors.managedTask((Runnable) () -> asNobody.accept(handover), LONG_RUNNING, null));
             return true;
         } catch (RejectedExecutionException full) {
             return false;
         } catch (RuntimeException | OutOfMemoryError e) {
             // no thread to be had, for one
-            Log.notRun(process.id(), e);
+            Log.notRun(handover.id(), e);
             return false;
         }
     }
 
-    private void run(StoredProcess process) {
+    private void run(Handover handover) {
         // what is still queued after the end of the application must not touch its beans
         if (executor != null) {
-            String id = process.id();
+            String id = handover.id();
             try {
-                runProcess.run(process).thenRun(() -> left(id));
+                runProcess.run(handover).thenRun(() -> left(id));
             } catch (RuntimeException | Error e) {
                 // later once more: it would be its turn again at once, for ever
                 Log.notRun(id, e);
@@ -224,7 +234,7 @@ public class Dispatch {
 
     private void left(String id) {
         // nor may what has ended after it
-        if (executor != null) {
+        if (executor != null && !refused.contains(id)) {
             queue.leave(id);
         }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 import netsight.async.internal.setup.Log;
 import netsight.async.internal.store.Claim;
 import netsight.async.internal.store.DatabaseFailure;
+import netsight.async.internal.store.Handover;
 import netsight.async.internal.store.Interrupts;
 import netsight.async.internal.store.Lives;
 import netsight.async.internal.store.Outcome;
@@ -79,19 +80,19 @@ public class RunProcess {
     ServletContext servlets;
 
     /**
-     * Does nothing if the process is not this node's to run, has been canceled meanwhile, or the application stops.
+     * Does nothing if the process is not stored or not this node's to run, has been canceled meanwhile, or the application stops.
      *
      * @return when its end is stored; it never fails
      */
-    public CompletionStage<Void> run(StoredProcess stored) {
+    public CompletionStage<Void> run(Handover handover) {
         // counted from before it is marked, so that the end of the application waits for it
-        return underway.begin().map(end -> run(stored, end)).orElse(NOTHING);
+        return underway.begin().map(end -> run(handover, end)).orElse(NOTHING);
     }
 
-    private CompletionStage<Void> run(StoredProcess stored, Runnable end) {
+    private CompletionStage<Void> run(Handover handover, Runnable end) {
         CompletionStage<Void> ended = NOTHING;
         try {
-            ended = claim(stored);
+            ended = handover.await().map(this::claim).orElse(NOTHING);
         } finally {
             ended.thenRun(end);
         }
@@ -106,7 +107,8 @@ public class RunProcess {
                 checkpointing.of(stored.entry().status(), claim),
                 logging.of(stored.entry().status()),
                 claim);
-        if (underway.isClosed() || !changes.start(claim) || !running.add(process)) {
+        boolean begins = (claim.isMarked() || !underway.isClosed()) && changes.start(claim);
+        if (!begins || !running.add(process)) {
             return NOTHING;
         }
         StoringSink sink = new StoringSink(store.responseBody(process.claim(), process::checkCanceled));

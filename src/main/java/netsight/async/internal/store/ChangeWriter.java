@@ -65,6 +65,7 @@ final class ChangeWriter<C extends StateChange> {
                 commits.isClosed(AGAIN);
             }
         }
+        unanswered(group).forEach(change -> change.done().completeExceptionally(DatabaseFailure.closed()));
     }
 
     // as long as the database is away: what runs has nobody else to write its end

@@ -18,7 +18,7 @@ public final class Claim {
     /** Whether it may run before it is marked: it may run twice, and no server has ended with it so far. */
     final boolean hasty;
 
-    private volatile Instant started = Instant.now();
+    private volatile Instant started;
     private volatile boolean unwanted;
     private volatile long startedNanos = System.nanoTime();
     private final AtomicReference<CompletableFuture<Boolean>> mark = new AtomicReference<>();
@@ -28,10 +28,14 @@ public final class Claim {
         var status = process.entry().status();
         this.id = ProcessId.parse(status.id()).orElseThrow();
         this.attempt = status.attempt() + 1;
-        this.life = life;
+        this.life = process.start() == null ? life : process.start().life();
         this.line = process.line();
         this.keep = process.request().options().keep();
         this.hasty = process.request().options().restartable() && status.version() == 0 && process.isFresh();
+        this.started = process.start() == null ? Instant.now() : process.start().at();
+        if (process.start() != null) {
+            mark.set(CompletableFuture.completedFuture(true));
+        }
     }
 
     public int attempt() {

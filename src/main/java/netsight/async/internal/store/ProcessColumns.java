@@ -89,7 +89,6 @@ abstract class ProcessColumns {
     Instant created;
 
     /** Of the current attempt. */
-    @Column(insertable = false)
     Instant started;
 
     @Column(nullable = false)

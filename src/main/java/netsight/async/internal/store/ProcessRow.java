@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
+import netsight.async.ProcessState;
 import netsight.async.internal.setup.Attempts;
 import org.hibernate.annotations.ColumnDefault;
 
@@ -29,8 +30,9 @@ class ProcessRow extends ProcessColumns {
      */
     static final String NODE = "coalesce(p.node, '')";
 
-    /** Nobody has answered with it but who has stored it, and nobody has run it. */
-    static final String UNTOUCHED = "p.updated = p.created and (p.state is null or p.state = 'accepted')";
+    /** Nobody has answered with it but who has stored it, and nobody has written of a run. */
+    static final String UNTOUCHED =
+            "p.updated = p.created and (p.state is null or p.state = 'accepted' or p.state = 'running')";
 
     /** What a server takes as the head of a request, by default; H2 has no longer text. */
     static final int HEAD = 1_000_000;
@@ -115,6 +117,14 @@ class ProcessRow extends ProcessColumns {
     byte[] responseBody;
 
     long responseLength;
+
+    /** @param at null: not yet */
+    void begin(Instant at) {
+        state = (at == null ? ProcessState.ACCEPTED : ProcessState.RUNNING).word();
+        started = at;
+        attempt = at == null ? 0 : 1;
+        version = attempt;
+    }
 
     void request(StoredRequest request) {
         kind = request.kind();

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import netsight.async.ProcessState;
 import netsight.async.ProcessStatus;
 import netsight.async.internal.setup.Log;
 import netsight.async.internal.setup.Node;
@@ -43,27 +42,58 @@ public class ProcessStore {
     /**
      * Stores a request whole, or not at all; its body streams.
      *
-     * @param id see {@link #newId}
+     * @param handover of the id, see {@link #newId}; is given the process, if it is small
      * @return the new process, accepted
      */
-    public StoredProcess insert(String id, StoredRequest request, InputStream body) throws IOException {
-        UUID uuid = ProcessId.parse(id).orElseThrow();
+    public StoredProcess insert(Handover handover, StoredRequest request, InputStream body) throws IOException {
+        UUID id = ProcessId.parse(handover.id()).orElseThrow();
         byte[] start = body.readNBytes(Bodies.INLINE + 1);
         boolean small = start.length <= Bodies.INLINE;
-        ProcessEntry entry;
-        String life = lives.mine();
         try {
-            entry = insert(uuid, life, request, small ? start : null);
-            if (!small) {
-                storeBody(uuid, life, start, body);
-            }
+            return small ? insertSmall(id, request, start, handover) : insertLarge(id, request, start, body);
         } catch (IOException | RuntimeException e) {
             if (!small || !(e instanceof DatabaseFailure failure && failure.isUnsent())) {
-                takeBack(id);
+                takeBack(handover.id());
             }
             throw e;
         }
-        return new StoredProcess(entry, request, small ? start : null);
+    }
+
+    private StoredProcess insertSmall(UUID id, StoredRequest request, byte[] body, Handover handover) {
+        ProcessRow row = row(id, request);
+        row.requestBody = body;
+        row.begin(null);
+        StoredProcess process = new StoredProcess(row.entry(), request, body);
+        // one that may run twice needs no mark yet: nothing is won by a thread that waits
+        if (!row.restartable) {
+            handover.submit();
+        }
+        changes.insert(process, row, handover);
+        return process;
+    }
+
+    private StoredProcess insertLarge(UUID id, StoredRequest request, byte[] start, InputStream rest)
+            throws IOException {
+        ProcessRow row = row(id, request);
+        // nobody sees it before it is whole
+        database.transact(em -> {
+            em.persist(row);
+            return null;
+        });
+        storeBody(id, row.node, start, rest);
+        row.begin(null);
+        return new StoredProcess(row.entry(), request, null);
+    }
+
+    private ProcessRow row(UUID id, StoredRequest request) {
+        ProcessRow row = new ProcessRow();
+        row.id = id;
+        row.request(request);
+        row.deployment = node.deployment();
+        row.node = lives.mine();
+        row.created = Instant.now();
+        row.updated = row.created;
+        return row;
     }
 
     /** Of a process that is to be stored. */
@@ -80,8 +110,8 @@ public class ProcessStore {
     }
 
     /**
-     * Removes what was not stored whole, or was stored and is refused; later, if the database is away. Even what has failed
-     * may be there: the database could not tell. Who has asked for the same meanwhile may have been answered with it, see
+     * Removes what was not stored whole, or was stored and is refused, and does not run; later, if the database is away. Even
+     * what has failed may be there: the database could not tell. Who has asked for the same meanwhile may have been answered with it, see
      * {@link ProcessKeys}: then it stays.
      */
     public void takeBack(String id) {
@@ -111,34 +141,18 @@ public class ProcessStore {
             em.createQuery("delete from ProcessRow p where p.id = :id and " + ProcessRow.UNTOUCHED)
                     .setParameter("id", id)
                     .executeUpdate();
+            // somebody has been answered with it, as running: it has not begun, whatever its insert said. A mark is an
+            // update
+            em.createQuery("update ProcessRow p set p.state = 'accepted', p.attempt = 0, p.started = null,"
+                            + " p.version = p.version + 1 where p.id = :id and p.state = 'running' and p.version = 1"
+                            + " and p.updated <> p.started")
+                    .setParameter("id", id)
+                    .executeUpdate();
             return em.find(ProcessHead.class, id) == null;
         });
         if (gone) {
             bodies.deleteAll(List.of(id));
         }
-    }
-
-    private ProcessEntry insert(UUID id, String life, StoredRequest request, byte[] body) {
-        ProcessRow row = new ProcessRow();
-        row.id = id;
-        row.request(request);
-        row.requestBody = body;
-        row.deployment = node.deployment();
-        row.node = life;
-        row.created = Instant.now();
-        row.updated = row.created;
-        if (body != null) {
-            row.state = ProcessState.ACCEPTED.word();
-            changes.insert(row);
-        } else {
-            // nobody sees it before it is whole
-            database.transact(em -> {
-                em.persist(row);
-                return null;
-            });
-            row.state = ProcessState.ACCEPTED.word();
-        }
-        return row.entry();
     }
 
     private void accept(UUID id, String life) {

@@ -11,8 +11,13 @@ sealed interface StateChange {
 
     CompletableFuture<?> done();
 
-    /** @param row of a process that has not been stored before */
-    record Insert(ProcessRow row, CompletableFuture<Void> done) implements StateChange {
+    /**
+     * @param process as it is before its start
+     * @param row the same
+     * @param handover is given the process before anybody else is told
+     */
+    record Insert(StoredProcess process, ProcessRow row, Handover handover, CompletableFuture<Void> done)
+            implements StateChange {
         @Override
         public UUID id() {
             return row.id;

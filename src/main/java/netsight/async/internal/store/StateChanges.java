@@ -3,7 +3,6 @@ package netsight.async.internal.store;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +39,9 @@ public class StateChanges {
     Places places;
 
     @Inject
+    Inserts newcomers;
+
+    @Inject
     Starts starts;
 
     @Inject
@@ -52,26 +54,19 @@ public class StateChanges {
 
     @PostConstruct
     void create() {
-        inserts = new ChangeWriter<>(database, places, StateChanges::insert, Duration.ZERO, false);
+        inserts = new ChangeWriter<>(database, places, newcomers::write, Duration.ZERO, false);
         marks = new ChangeWriter<>(database, places, starts::write, Duration.ZERO, true);
         outcomes = new ChangeWriter<>(database, places, ends::write, PAUSE, true);
     }
 
-    private static List<Runnable> insert(EntityManager em, List<Insert> group) {
-        group.forEach(insert -> em.persist(insert.row()));
-        return group.stream()
-                .map(insert -> (Runnable) () -> insert.done().complete(null))
-                .toList();
-    }
-
     /**
-     * Stores a new process.
+     * Stores a new process, and hands it over.
      *
      * @throws DatabaseFailure if it may not have been
      */
-    void insert(ProcessRow row) {
+    void insert(StoredProcess process, ProcessRow row, Handover handover) {
         CompletableFuture<Void> stored = new CompletableFuture<>();
-        inserts.add(new Insert(row, stored));
+        inserts.add(new Insert(process, row, handover, stored));
         join(stored);
     }
 
@@ -83,7 +78,7 @@ public class StateChanges {
      * @throws DatabaseFailure if that cannot be known
      */
     public boolean start(Claim claim) {
-        if (claim.hasty) {
+        if (claim.hasty || claim.isMarked()) {
             return true;
         }
         return join(mark(claim));

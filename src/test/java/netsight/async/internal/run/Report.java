@@ -57,7 +57,7 @@ final class Report {
         URI uri = URI.create("http://localhost/");
         StoredRequest request = new StoredRequest(
                 "Report", "Api", "POST", uri, uri, null, Map.of(), new Caller("anna", Set.of()), "::1", options);
-        Claim claim = new Claim(new StoredProcess(entry, request, null, 0), "life");
+        Claim claim = new Claim(new StoredProcess(entry, request, null, 0, null), "life");
         live = new LiveProcess(entry, options, new Checkpoint(null, claim, null), new ProcessLog(""), claim);
         leave = injected.enter(live);
         process = injected.current();

@@ -35,6 +35,8 @@ class CrashPhasesIT {
     private static final String COMMITTED = "after-Transactions.inNew";
 
     private static final String ROWS = "select count(*) from netsight_async_process where deployment = '/crash'";
+    private static final String NEWEST =
+            "select %s from netsight_async_process where deployment = '/crash' order by created desc limit 1";
     private static final String CHUNKS = "select count(*) from netsight_async_chunk where process = cast('%s' as uuid)";
 
     private OwnServer server;
@@ -98,11 +100,16 @@ class CrashPhasesIT {
             String stored = heldEnd();
             assertThat(unanswered).isNotDone();
             assertThat(half).isNotDone();
+            // nor is anything started
+            CompletableFuture<?> untold = heldStart(COMMITTED, "1 StateChanges.writeNew", "untold", "");
+            String untoldId = TwoNodes.query(NEWEST.formatted("replace(id::text, '-', '')"));
+            boolean begun = TwoNodes.query(NEWEST.formatted("state")).equals("running");
             int rows = Integer.parseInt(TwoNodes.query(ROWS));
 
             own.kill();
             assertThat(unanswered).failsWithin(BOOT);
             assertThat(half).failsWithin(BOOT);
+            assertThat(untold).failsWithin(BOOT);
             crashDuringTakeOver();
             own.start();
 
@@ -121,6 +128,11 @@ class CrashPhasesIT {
             assertThat(anyone.get("processes/" + stored + "/result").body()).isEqualTo("the file is there");
             assertSucceeded(idOf("unanswered"), 1, 1);
             assertThat(KillRun.of(Evidence.of(own, "one"))).doesNotContainKey("half");
+            if (begun) {
+                assertInterrupted(untoldId, 0, false);
+            } else {
+                assertSucceeded(untoldId, 1, 1);
+            }
             assertThat(TwoNodes.query(ROWS)).isEqualTo(String.valueOf(rows - 1));
             Eventually.get(() -> anyone.get("processes/" + brief + "/result").statusCode(), code -> code == 410);
             Eventually.get(() -> TwoNodes.query(CHUNKS.formatted(brief)), "0"::equals);

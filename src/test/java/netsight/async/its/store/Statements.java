@@ -47,6 +47,11 @@ final class Statements implements AutoCloseable {
                 number("select coalesce(sum(wal_bytes), 0)" + OTHERS));
     }
 
+    /** How often starts were marked. */
+    long marks() throws SQLException {
+        return number("select coalesce(sum(calls), 0)" + OTHERS + " and query like 'update%set state = ''running''%'");
+    }
+
     /** How often each, and with how much log. */
     String list() throws SQLException {
         StringJoiner lines = new StringJoiner("\n");

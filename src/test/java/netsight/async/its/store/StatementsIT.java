@@ -32,6 +32,7 @@ class StatementsIT {
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final int RUNNING = 8;
     private static final int PROCESSES = 400;
+    private static final int ALONE = 40;
 
     @ArquillianResource
     private URI context;
@@ -89,6 +90,18 @@ class StatementsIT {
 
             assertThat(count.statements()).isBetween(2L * PROCESSES - PROCESSES / 10, 5L * PROCESSES / 2);
             assertThat(count.transactions()).isBetween(PROCESSES / 100L, 6L * PROCESSES / 5);
+        }
+    }
+
+    @Test
+    void oneThatAThreadWaitsForIsStoredAsRunning() throws Exception {
+        try (Statements statements = new Statements()) {
+            for (int i = 0; i < ALONE; i++) {
+                run("tally", 1);
+            }
+
+            // now and then the thread comes too late
+            assertThat(statements.marks()).isLessThan(ALONE / 2);
         }
     }
 
