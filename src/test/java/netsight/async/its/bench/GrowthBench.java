@@ -34,6 +34,9 @@ class GrowthBench {
     void growingChangesNothing() throws Exception {
         try (Subject subject = new Subject(context)) {
             subject.inServer("counted", PROCESSES);
+            measure(subject, "warm");
+            subject.sql().empty();
+            subject.inServer("counted", PROCESSES);
             measure(subject, "empty");
             FinishedRows.insert(subject.sql(), FINISHED, OWNER);
             subject.inServer("counted", PROCESSES);
