@@ -98,6 +98,15 @@ public final class Claim {
         return before == null ? asked : before;
     }
 
+    /**
+     * It needs none any more.
+     *
+     * @return the one that may still be written
+     */
+    CompletableFuture<Boolean> endMarks() {
+        return mark(CompletableFuture.completedFuture(true));
+    }
+
     /** It may be asked for again. */
     void notMarked(CompletableFuture<Boolean> failed) {
         mark.compareAndSet(failed, null);

@@ -152,7 +152,9 @@ public class StateChanges {
     public CompletionStage<Optional<ProcessStatus>> end(
             Claim claim, ProcessStatus running, Outcome outcome, String log) {
         CompletableFuture<Optional<ProcessStatus>> done = new CompletableFuture<>();
-        outcomes.add(new End(claim, running, outcome, log, done));
+        End end = new End(claim, running, outcome, log, done);
+        // never beside its mark: two transactions that change the same rows may each wait for the other
+        claim.endMarks().whenComplete((marked, failure) -> outcomes.add(end));
         return done;
     }
 
