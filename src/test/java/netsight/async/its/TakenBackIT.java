@@ -23,11 +23,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class TakenBackIT {
-    @ArquillianResource
-    private URI context;
-
     private static final String POSTGRES =
             "jdbc:postgresql://localhost:" + System.getProperty("it.postgres.port") + "/postgres";
+
+    @ArquillianResource
+    private URI context;
 
     private final String name = UUID.randomUUID().toString();
     private Caller anyone;
@@ -71,10 +71,7 @@ class TakenBackIT {
         assertThat(start()).isEqualTo(id);
         takeBack(id);
 
-        assertThat(json(anyone.get("processes/" + id)).getString("status")).isEqualTo("accepted");
-        step(name);
-        step("first" + name);
-        assertThat(anyone.ended(id).getString("status")).isEqualTo("succeeded");
+        assertWaitsAndRuns(id);
     }
 
     @Test
@@ -106,6 +103,10 @@ class TakenBackIT {
         assertThat(start()).isEqualTo(id);
         takeBack(id);
 
+        assertWaitsAndRuns(id);
+    }
+
+    private void assertWaitsAndRuns(String id) throws Exception {
         assertThat(json(anyone.get("processes/" + id)).getString("status")).isEqualTo("accepted");
         step(name);
         step("first" + name);

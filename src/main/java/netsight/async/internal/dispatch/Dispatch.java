@@ -104,7 +104,14 @@ public class Dispatch {
 
     /** @return false if there is no room, or others wait */
     private boolean runNow(Handover handover) {
-        return !queue.isWaiting() && slots.tryAcquire() && pass(handover);
+        if (queue.isWaiting() || !slots.tryAcquire()) {
+            return false;
+        }
+        boolean taken = submit(handover);
+        if (!taken) {
+            slots.release();
+        }
+        return taken;
     }
 
     private void dispatch(StoredProcess process) {
@@ -124,14 +131,6 @@ public class Dispatch {
         if (executor == null) {
             throw Refusal.busy(null);
         }
-    }
-
-    private boolean pass(Handover handover) {
-        boolean taken = submit(handover);
-        if (!taken) {
-            slots.release();
-        }
-        return taken;
     }
 
     /** To be called when some may wait of whom {@link #dispatch} has not been told. */
