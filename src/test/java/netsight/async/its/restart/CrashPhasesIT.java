@@ -93,6 +93,8 @@ class CrashPhasesIT {
             String madeAgain = held(MADE, "1", "kill/again", Work.LARGE);
             String madeHastily = held(MADE, "1", "kill/again", Work.TEXT);
             CompletableFuture<?> unanswered = heldStart("after-ProcessStore.insert", "1", "unanswered", "");
+            // a thread may have waited for it: its end is none of those that are held below
+            Eventually.get(() -> TwoNodes.query(NEWEST.formatted("state")), state -> !state.equals("running"));
             // after its row the first chunk
             CompletableFuture<?> half =
                     heldStart(COMMITTED, "2 ProcessStore.insert", "half", "x".repeat(LARGE_REQUEST));
