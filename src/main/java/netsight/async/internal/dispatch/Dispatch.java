@@ -139,6 +139,11 @@ public class Dispatch {
         fill();
     }
 
+    /** Whether it is on its way to a thread, or runs, or its end is not stored yet. */
+    boolean has(String id) {
+        return queue.isOut(id);
+    }
+
     /** To be called again and again: the executor may take more, the database may work, those may be due who were not. */
     void lookAgain() {
         failed.removeIf(id -> {

@@ -107,6 +107,7 @@ public class Lifecycle {
         schedule.repeat(RECOUNT, places::recount, Log::notCounted);
         schedule.repeat(RETRY, endings::retry, Log::notInsisted);
         schedule.repeat(LOOK, recovery::look, Log::notTakenOver);
+        schedule.repeat(RECOUNT, recovery::lookForOrphans, Log::notTakenOver);
         schedule.repeat(Upkeep.PAUSE, upkeep::purge, Log::notPurged);
     }
 

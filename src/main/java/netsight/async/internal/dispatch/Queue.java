@@ -123,6 +123,10 @@ class Queue {
         out.put(id, line);
     }
 
+    boolean isOut(String id) {
+        return out.containsKey(id);
+    }
+
     /** Whose turn it is; until {@link #leave} it is nobody's again. */
     Optional<StoredProcess> next() {
         lock.lock();

@@ -6,6 +6,7 @@ import java.util.List;
 import netsight.async.internal.run.Announce;
 import netsight.async.internal.setup.Log;
 import netsight.async.internal.store.Lives;
+import netsight.async.internal.store.Orphans;
 import netsight.async.internal.store.Places;
 import netsight.async.internal.store.TakeOver;
 import netsight.async.internal.store.TakeOver.Taken;
@@ -18,6 +19,9 @@ class Recovery {
 
     @Inject
     TakeOver takeOver;
+
+    @Inject
+    Orphans orphans;
 
     @Inject
     Places places;
@@ -45,6 +49,20 @@ class Recovery {
         if (gone) {
             gone = false;
             takeOver();
+        }
+    }
+
+    /** Now and then: of what is stored as running here each has to be somewhere on its way. */
+    void lookForOrphans() {
+        // one that ends meanwhile is not let go of: it does not run any more
+        List<String> lost =
+                orphans.running().stream().filter(id -> !dispatch.has(id)).toList();
+        if (!lost.isEmpty()) {
+            Log.orphaned(lost);
+            orphans.leave(lost);
+            places.recount();
+            dispatch.look();
+            gone = true;
         }
     }
 

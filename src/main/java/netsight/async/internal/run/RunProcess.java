@@ -107,11 +107,11 @@ public class RunProcess {
                 checkpointing.of(stored.entry().status(), claim),
                 logging.of(stored.entry().status()),
                 claim);
+        StoringSink sink = new StoringSink(store.responseBody(process.claim(), process::checkCanceled));
         boolean begins = (claim.isMarked() || !underway.isClosed()) && changes.start(claim);
         if (!begins || !running.add(process)) {
             return NOTHING;
         }
-        StoringSink sink = new StoringSink(store.responseBody(process.claim(), process::checkCanceled));
         Outcome outcome = outcome(process, stored, sink);
         if (process.isLeftBehind()) {
             Log.endedLate(process.id());

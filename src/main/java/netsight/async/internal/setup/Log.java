@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import netsight.async.ProcessEvent;
@@ -147,6 +148,13 @@ public final class Log {
 
     private static String at(StackTraceElement[] stack) {
         return Stream.of(stack).limit(FRAMES).map(frame -> "\n\tat " + frame).collect(Collectors.joining());
+    }
+
+    public static void orphaned(List<String> processes) {
+        LOGGER.log(
+                Level.WARNING,
+                "NSA051 No thread has these processes, which are stored as running here; they wait again if they have"
+                        + " not begun, else they are taken over: " + processes);
     }
 
     public static void resumed(int processes) {

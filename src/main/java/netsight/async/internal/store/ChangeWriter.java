@@ -55,17 +55,28 @@ final class ChangeWriter<C extends StateChange> {
 
     // nobody else writes here: what a run has done to the memory, say, must not be the end of that
     private void commitWhateverHappens(List<C> group) {
-        boolean committed = false;
-        while (!committed && !givenUp) {
+        Throwable failure = null;
+        boolean answered = false;
+        while (!answered) {
             try {
-                commit(group);
-                committed = true;
+                if (failure != null) {
+                    commits.isClosed(AGAIN);
+                    Log.notCommitted(failure);
+                }
+                commitOrGiveUp(group);
+                answered = true;
             } catch (Throwable e) {
-                Log.notCommitted(e);
-                commits.isClosed(AGAIN);
+                failure = e;
             }
         }
-        unanswered(group).forEach(change -> change.done().completeExceptionally(DatabaseFailure.closed()));
+    }
+
+    private void commitOrGiveUp(List<C> group) {
+        if (givenUp) {
+            unanswered(group).forEach(change -> change.done().completeExceptionally(DatabaseFailure.closed()));
+        } else {
+            commit(group);
+        }
     }
 
     // as long as the database is away: what runs has nobody else to write its end

@@ -72,11 +72,22 @@ final class GroupCommit<W> {
     /** Commits one group after another until it is closed; to be called once, by a thread of its own. */
     void run(Consumer<List<W>> commit) {
         try {
-            for (List<W> group = next(); !group.isEmpty(); group = next()) {
+            for (List<W> group = nextWhateverHappens(); !group.isEmpty(); group = nextWhateverHappens()) {
                 commit.accept(group);
             }
         } finally {
             end.countDown();
+        }
+    }
+
+    private List<W> nextWhateverHappens() {
+        while (true) {
+            try {
+                return next();
+            } catch (OutOfMemoryError e) {
+                // some run's: nothing has been taken yet, and the next try may have more
+                Thread.onSpinWait();
+            }
         }
     }
 

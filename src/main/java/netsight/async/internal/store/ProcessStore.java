@@ -141,13 +141,8 @@ public class ProcessStore {
             em.createQuery("delete from ProcessRow p where p.id = :id and " + ProcessRow.UNTOUCHED)
                     .setParameter("id", id)
                     .executeUpdate();
-            // somebody has been answered with it, as running: it has not begun, whatever its insert said. A mark is an
-            // update
-            em.createQuery("update ProcessRow p set p.state = 'accepted', p.attempt = 0, p.started = null,"
-                            + " p.version = p.version + 1 where p.id = :id and p.state = 'running' and p.version = 1"
-                            + " and p.updated <> p.started")
-                    .setParameter("id", id)
-                    .executeUpdate();
+            // somebody has been answered with it, as running
+            Orphans.putBack(em, id);
             return em.find(ProcessHead.class, id) == null;
         });
         if (gone) {
