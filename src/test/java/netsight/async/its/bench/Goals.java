@@ -46,10 +46,18 @@ final class Goals {
         return add("", number(figure) + " " + unit, Double.NaN, "<= " + number(goal), figure <= goal);
     }
 
+    /** What shows where the rest of the time goes; no goal of its own. */
+    Goals beside(String peer, double ours, double theirs, String unit) {
+        return add(peer, figures(ours, theirs, unit), ours / theirs, "", "");
+    }
+
     private Goals add(String peer, String figures, double ratio, String goal, boolean met) {
+        return add(peer, figures, ratio, goal, met ? "yes" : "no");
+    }
+
+    private Goals add(String peer, String figures, double ratio, String goal, String met) {
         String text = Double.isNaN(ratio) ? "" : format("%.2f", ratio);
-        ROWS.add(new Row(
-                number, List.of(String.valueOf(number), measure, peer, figures, text, goal, met ? "yes" : "no")));
+        ROWS.add(new Row(number, List.of(String.valueOf(number), measure, peer, figures, text, goal, met)));
         return this;
     }
 

@@ -46,17 +46,27 @@ class StreamBench {
     @Test
     void bodiesStream() throws Exception {
         caller = Caller.of(context.resolve("api/"));
+        try (ChunkFloor floor = new ChunkFloor()) {
+            measure(floor);
+        }
+        Goals.of(9, OUT + " MB stored and fetched")
+                .atLeast(0.5, "plain StreamingOutput", figures.median("out"), figures.median("plain out"), "MB/s")
+                .beside("hand-written JDBC", figures.median("out"), figures.median("floor out"), "MB/s");
+        Goals.of(9, "upload of " + IN + " MB, stored and read")
+                .atLeast(0.5, "plain upload", figures.median("in"), figures.median("plain in"), "MB/s")
+                .beside("hand-written JDBC", figures.median("in"), figures.median("floor in"), "MB/s");
+        Goals.write();
+    }
+
+    private void measure(ChunkFloor floor) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             figures.add("plain out", rate(OUT, () -> read(post("streamed/plain/out/" + OUT, BodyPublishers.noBody()))));
             figures.add("out", rate(OUT, this::stored));
             figures.add("plain in", rate(IN, () -> read(post("streamed/plain/in", upload()))));
             figures.add("in", rate(IN, this::uploaded));
+            figures.add("floor out", rate(OUT, () -> floor.pass(OUT)));
+            figures.add("floor in", rate(IN, () -> floor.pass(IN)));
         }
-        Goals.of(9, OUT + " MB stored and fetched")
-                .atLeast(0.5, "plain StreamingOutput", figures.median("out"), figures.median("plain out"), "MB/s");
-        Goals.of(9, "upload of " + IN + " MB, stored and read")
-                .atLeast(0.5, "plain upload", figures.median("in"), figures.median("plain in"), "MB/s");
-        Goals.write();
     }
 
     private interface Transfer {
